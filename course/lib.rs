@@ -1,0 +1,1 @@
+//! The course: its commands, its book, its server.

@@ -1,0 +1,1 @@
+//! The types that the chapters of *Every Interleaving* build, step by step.

@@ -1,0 +1,1 @@
+//! Compiles and runs one program at a time, within limits.
