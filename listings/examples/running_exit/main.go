@@ -1,0 +1,14 @@
+package main
+
+import "fmt"
+
+func main() {
+	tell := make(chan string)
+	go func() {
+		defer fmt.Println("Emma is back on its shelf")
+		tell <- "the clerk has a book in her hand"
+		select {}
+	}()
+	fmt.Println(<-tell)
+	fmt.Println("the librarian leaves")
+}

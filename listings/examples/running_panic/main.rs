@@ -1,0 +1,13 @@
+use std::thread;
+
+fn main() {
+    let clerk = thread::Builder::new()
+        .name("clerk".to_string())
+        .spawn(|| -> u32 { panic!("the ladder broke") })
+        .unwrap();
+    match clerk.join() {
+        Ok(books) => println!("the clerk shelved {books} books"),
+        Err(_) => println!("the clerk did not come back"),
+    }
+    println!("the library stays open");
+}

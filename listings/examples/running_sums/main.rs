@@ -1,0 +1,12 @@
+use std::thread;
+
+fn sum(from: u64, to: u64) -> u64 {
+    (from..=to).sum()
+}
+
+fn main() {
+    let clerk = thread::spawn(|| sum(1, 100));
+    let mine = sum(1, 10);
+    let clerks = clerk.join().unwrap();
+    println!("{clerks} {mine}");
+}

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+)
+
+type job struct {
+	carpenter string
+	nails     int
+}
+
+func main() {
+	jobs := []job{{"Ann", 3}, {"Bob", 1}, {"Cleo", 2}}
+	// The hammer goes round until nobody has a nail left.
+	for len(jobs) > 0 {
+		for i := range jobs {
+			fmt.Println(jobs[i].carpenter, "drives a nail")
+			jobs[i].nails--
+		}
+		jobs = slices.DeleteFunc(jobs, func(j job) bool { return j.nails == 0 })
+	}
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+// ANCHOR: type
+type WaitGroup struct {
+	mu      sync.Mutex
+	counter int
+	bell    chan struct{}
+}
+
+func (wg *WaitGroup) Add(n int) {
+	wg.mu.Lock()
+	defer wg.mu.Unlock()
+	wg.counter += n
+}
+
+func (wg *WaitGroup) Done() {
+	wg.mu.Lock()
+	defer wg.mu.Unlock()
+	wg.counter--
+	if wg.counter <= 0 && wg.bell != nil {
+		close(wg.bell)
+	}
+}
+
+func (wg *WaitGroup) Wait() {
+	wg.mu.Lock()
+	wg.bell = make(chan struct{})
+	bell := wg.bell
+	wg.mu.Unlock()
+	<-bell
+}
+
+// ANCHOR_END: type
+
+func main() {
+	var wg WaitGroup
+	wg.Add(2)
+	wg.Done()
+	wg.Done()
+	wg.Wait()
+	fmt.Println("all done")
+}

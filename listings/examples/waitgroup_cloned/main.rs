@@ -1,0 +1,16 @@
+use listings::WaitGroup;
+use std::thread;
+
+fn shelve(wg: WaitGroup) {
+    println!("shelved");
+    wg.done();
+}
+
+fn main() {
+    let wg = WaitGroup::new();
+    wg.add(1);
+    let clerk = wg.clone();
+    thread::spawn(|| shelve(clerk));
+    wg.wait();
+    println!("the librarian locks up");
+}

@@ -1,0 +1,19 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	var wg sync.WaitGroup // 1. declare
+	for shelf := 1; shelf <= 3; shelf++ {
+		wg.Add(1) // 2. add, then start
+		go func() {
+			fmt.Println("shelf", shelf, "is tidy")
+			wg.Done() // 3. done
+		}()
+	}
+	wg.Wait() // 4. wait
+	fmt.Println("the librarian locks up")
+}

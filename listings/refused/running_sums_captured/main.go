@@ -1,0 +1,24 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func sum(from, to int) int {
+	result := 0
+	for n := from; n <= to; n++ {
+		result += n
+	}
+	return result
+}
+
+func main() {
+	var clerks int
+	go func() {
+		clerks = sum(1, 100)
+	}()
+	mine := sum(1, 10)
+	time.Sleep(100 * time.Millisecond)
+	fmt.Println(clerks, mine)
+}

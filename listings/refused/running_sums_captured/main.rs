@@ -1,0 +1,13 @@
+use std::thread;
+
+fn sum(from: u64, to: u64) -> u64 {
+    (from..=to).sum()
+}
+
+fn main() {
+    let mut clerks = 0;
+    let clerk = thread::spawn(|| clerks = sum(1, 100));
+    let mine = sum(1, 10);
+    clerk.join().unwrap();
+    println!("{clerks} {mine}");
+}

@@ -1,0 +1,45 @@
+use std::cell::RefCell;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+#[derive(Default)]
+struct WaitGroup {
+    state: RefCell<State>,
+}
+
+#[derive(Default)]
+struct State {
+    counter: i64,
+    bell: Option<Sender<()>>,
+}
+
+impl WaitGroup {
+    fn add(&self, n: i64) {
+        self.state.borrow_mut().counter += n;
+    }
+
+    fn done(&self) {
+        let mut state = self.state.borrow_mut();
+        state.counter -= 1;
+        if state.counter <= 0 {
+            state.bell = None; // dropping the sender closes the channel
+        }
+    }
+
+    fn wait(&self) {
+        let (bell, rings) = mpsc::channel();
+        self.state.borrow_mut().bell = Some(bell);
+        let _closed = rings.recv();
+    }
+}
+
+fn main() {
+    let wg = WaitGroup::default();
+    wg.add(2);
+    thread::scope(|s| {
+        s.spawn(|| wg.done());
+        s.spawn(|| wg.done());
+        wg.wait();
+    });
+    println!("all done");
+}

@@ -1,0 +1,18 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func shelve(wg sync.WaitGroup) {
+	defer wg.Done()
+	fmt.Println("shelved")
+}
+
+func main() {
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go shelve(wg)
+	wg.Wait()
+}
