@@ -18,10 +18,7 @@ pub async fn check(State(port): State<u16>, request: Request, next: Next) -> Res
     if is_for_us(&request, port) {
         next.run(request).await
     } else {
-        let names = OUR_NAMES
-            .map(|name| format!("http://{name}:{port}"))
-            .join(", ");
-        let answer = format!("This server answers only to {names}.\n");
+        let answer = format!("This server answers only at http://127.0.0.1:{port}.\n");
         (StatusCode::FORBIDDEN, answer).into_response()
     }
 }
