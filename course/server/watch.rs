@@ -123,3 +123,50 @@ impl Filter {
         path == self.configuration || self.folders.iter().any(|folder| path.starts_with(folder))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quiet_course() -> (tempfile::TempDir, Changes) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(CONFIGURATION), "").unwrap();
+        let root = Root::find(Some(folder.path())).unwrap();
+        (folder, Changes::of(&root).unwrap())
+    }
+
+    /// The clock stands still but for `sleep`, so the test is exact on any machine.
+    #[tokio::test(start_paused = true)]
+    async fn a_burst_of_saves_is_one_change() {
+        let (_folder, mut changes) = quiet_course();
+        let signal = Arc::clone(&changes.signal);
+        let start = Instant::now();
+        let saving = tokio::spawn(async move {
+            for _ in 0..10 {
+                signal.changed.notify_one();
+                tokio::time::sleep(QUIET / 2).await;
+            }
+        });
+        changes.settled().await;
+        assert!(start.elapsed() >= QUIET / 2 * 9 + QUIET);
+        saving.await.unwrap();
+        let another = tokio::time::timeout(PATIENCE, changes.settled()).await;
+        assert!(another.is_err(), "the burst was reported twice");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn files_that_never_rest_are_shown_in_between() {
+        let (_folder, mut changes) = quiet_course();
+        let signal = Arc::clone(&changes.signal);
+        let start = Instant::now();
+        let saving = tokio::spawn(async move {
+            loop {
+                signal.changed.notify_one();
+                tokio::time::sleep(QUIET / 2).await;
+            }
+        });
+        changes.settled().await;
+        assert_eq!(start.elapsed().as_millis(), PATIENCE.as_millis());
+        saving.abort();
+    }
+}
