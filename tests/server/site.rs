@@ -119,6 +119,22 @@ fn the_site_can_lie_below_any_address() {
 }
 
 #[test]
+fn the_404_page_knows_the_address_that_the_environment_gives() {
+    let (small, folder) = (SmallCourse::new(), tempfile::tempdir().unwrap());
+    let output = course()
+        .args(["build", "--root"])
+        .arg(small.path())
+        .arg("--dest")
+        .arg(folder.path())
+        .env("MDBOOK_OUTPUT__HTML__SITE_URL", "/below/")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let page = std::fs::read_to_string(folder.path().join("404.html")).unwrap();
+    assert!(page.contains(r#"<base href="/below/">"#));
+}
+
+#[test]
 fn a_broken_book_leaves_the_old_site() {
     let (small, folder) = (SmallCourse::new(), tempfile::tempdir().unwrap());
     let site = folder.path().join("site");
