@@ -56,6 +56,11 @@ impl Serving {
         format!("localhost:{}", self.address.port())
     }
 
+    /// The address of a page.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
     pub fn get(&self, path: &str) -> Answer {
         http::get(self.address, &self.host(), path)
     }
