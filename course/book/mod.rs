@@ -6,12 +6,13 @@
 
 mod export;
 mod files;
+mod include;
 mod messages;
 mod problem;
 
 pub use export::{ExportError, export};
 pub use files::Files;
-pub use problem::{Broken, Place, Problem};
+pub use problem::{Place, Problem};
 
 use crate::root::Root;
 use mdbook_driver::MDBook;
@@ -37,6 +38,16 @@ impl Book {
     pub fn pages(&self) -> usize {
         self.chapters
     }
+}
+
+/// A book that cannot be built, or not as its author meant it.
+#[derive(Debug, thiserror::Error)]
+#[error("failed to build the book; mend what is listed and build again")]
+pub struct Broken {
+    /// Why not. There is at least one.
+    pub problems: Vec<Problem>,
+    /// What mdBook made of it all the same, for instance with includes left out.
+    pub draft: Option<Box<Book>>,
 }
 
 /// Builds the book of the course at `root`, as `mdbook build` would.
@@ -68,12 +79,18 @@ fn build_configured(root: &Root, configure: Configure) -> Result<Book, Broken> {
         rendered: Err(anyhow::anyhow!("mdBook panicked; what it said is above")),
     });
     let (mut errors, warnings) = problem::from_messages(root, loaded.as_ref(), messages);
-    match rendered {
+    let draft = match rendered {
         Ok(book) if errors.is_empty() => return Ok(Book { warnings, ..book }),
-        Ok(_) => {}
-        Err(error) => errors.push(problem::from_error(root, &error)),
-    }
-    Err(Broken { problems: errors })
+        Ok(book) => Some(Box::new(book)),
+        Err(error) => {
+            errors.push(problem::from_error(root, &error));
+            None
+        }
+    };
+    Err(Broken {
+        problems: errors,
+        draft,
+    })
 }
 
 /// How far mdBook came. A book that was loaded tells where an error is, even if it was not rendered.

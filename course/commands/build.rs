@@ -1,7 +1,7 @@
 //! `build`: the static site.
 
 use super::report;
-use crate::book::{self, Broken};
+use crate::book;
 use crate::root::Root;
 use anyhow::Context;
 use std::path::PathBuf;
@@ -28,8 +28,8 @@ pub struct Args {
 pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
     let book = match book::build(root) {
         Ok(book) => book,
-        Err(Broken { problems }) => {
-            report::broken(&problems);
+        Err(broken) => {
+            report::broken(&broken.problems);
             return Ok(ExitCode::FAILURE);
         }
     };

@@ -34,7 +34,7 @@ impl Rebuilder {
             }
             Err(broken) => {
                 self.observer.broken(&broken);
-                self.editions.hold_back(broken.problems);
+                self.editions.hold_back(broken);
             }
         }
     }

@@ -121,10 +121,14 @@ fn a_missing_include_leaves_the_last_good_book_and_says_where_it_is() {
     let [problem] = &news.problems[..] else {
         panic!("{news:?}");
     };
-    let expected = "src/shelves/counting.md:4: failed to expand \
-                    {{#rustdoc_include ../../listings/examples/shelves_count/mian.rs}}";
+    let expected =
+        "src/shelves/counting.md:4: failed to include listings/examples/shelves_count/mian.rs: ";
     assert!(
         problem.replace('\\', "/").starts_with(expected),
+        "{problem}"
+    );
+    assert!(
+        problem.contains("cargo course record shelves_count"),
         "{problem}"
     );
     assert!(
@@ -193,4 +197,30 @@ fn a_book_that_is_broken_from_the_start_is_served_once_it_is_mended() {
     course.edit("src/SUMMARY.md", "(wellcome.md)", "(welcome.md)");
     events.until(|news| !news.version.is_empty());
     assert!(serving.page("/").contains("A small library."));
+}
+
+#[test]
+fn an_unfinished_book_is_shown_as_a_draft_until_there_is_a_good_one() {
+    let course = SmallCourse::new();
+    course.edit("src/shelves/counting.md", "/main.rs}}", "/output.txt}}");
+    let serving = Serving::start(course.path());
+    assert!(serving.page("/").contains("A small library."));
+    let mut events = serving.events();
+    let first = events.next().unwrap();
+    assert!(first.problems[0].contains("output.txt"), "{first:?}");
+    course.edit("src/welcome.md", "small", "draft");
+    let second = events.until(|news| news.version != first.version);
+    assert_eq!(second.problems, first.problems);
+    assert!(serving.page("/").contains("A draft library."));
+    course.edit("src/shelves/counting.md", "/output.txt}}", "/main.rs}}");
+    let good = events.until(|news| news.problems.is_empty());
+    // From now on, an edit that breaks the book changes nothing.
+    course.edit("src/shelves/counting.md", "/main.rs}}", "/output.txt}}");
+    let broken = events.until(|news| !news.problems.is_empty());
+    assert_eq!(broken.version, good.version);
+    assert!(
+        serving
+            .page("/shelves/counting.html")
+            .contains("three shelves")
+    );
 }

@@ -6,6 +6,7 @@ use mdbook_driver::MDBook;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::sync::LazyLock;
 use walkdir::WalkDir;
 
 type Site = BTreeMap<PathBuf, Vec<u8>>;
@@ -35,14 +36,18 @@ fn build(root: &Path, dest: &Path) -> Output {
 fn built(root: &Path) -> Site {
     let folder = tempfile::tempdir().unwrap();
     let output = build(root, &folder.path().join("site"));
-    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
     read(&folder.path().join("site"))
 }
 
-/// The course itself.
+/// The folder of the course itself.
 fn this_course() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
+
+/// The site of the course itself, built once for all tests.
+static THIS_SITE: LazyLock<Site> = LazyLock::new(|| built(this_course()));
 
 #[test]
 fn the_course_can_be_built_without_a_warning() {
@@ -60,11 +65,11 @@ fn an_installed_mdbook_builds_the_same_site() {
     let mut book = MDBook::load(this_course()).unwrap();
     book.config.build.build_dir = folder.path().to_owned();
     book.build().unwrap();
-    let (expected, ours) = (read(folder.path()), built(this_course()));
+    let expected = read(folder.path());
     let names = |site: &Site| site.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(&ours), names(&expected));
+    assert_eq!(names(&THIS_SITE), names(&expected));
     for (path, bytes) in &expected {
-        assert!(ours[path] == *bytes, "{} differs", path.display());
+        assert!(THIS_SITE[path] == *bytes, "{} differs", path.display());
     }
 }
 
@@ -85,14 +90,14 @@ fn an_installed_mdbook_needs_nothing_else_installed() {
 
 #[test]
 fn building_twice_gives_the_same_bytes() {
-    assert!(built(this_course()) == built(this_course()));
+    assert!(built(this_course()) == *THIS_SITE);
 }
 
 #[test]
 fn the_site_knows_neither_a_server_nor_the_folder_it_was_built_in() {
     let root = this_course().to_str().unwrap();
-    for (path, bytes) in built(this_course()) {
-        let text = String::from_utf8_lossy(&bytes);
+    for (path, bytes) in THIS_SITE.iter() {
+        let text = String::from_utf8_lossy(bytes);
         assert!(!text.contains("/_course/"), "{}", path.display());
         assert!(!text.contains(root), "{}", path.display());
     }
@@ -100,11 +105,11 @@ fn the_site_knows_neither_a_server_nor_the_folder_it_was_built_in() {
 
 #[test]
 fn the_site_can_lie_below_any_address() {
-    for (path, bytes) in built(this_course()) {
+    for (path, bytes) in THIS_SITE.iter() {
         // A 404 page is shown at any depth, so it alone must know where the site lies.
         if path.extension().is_some_and(|ending| ending == "html") && path != Path::new("404.html")
         {
-            let page = String::from_utf8(bytes).unwrap();
+            let page = std::str::from_utf8(bytes).unwrap();
             for rooted in [
                 r#"href="/"#,
                 r#"src="/"#,
@@ -144,7 +149,7 @@ fn a_broken_book_leaves_the_old_site() {
     let output = build(small.path(), &site);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("counting.md:4: failed to expand"), "{said}");
+    assert!(said.contains("counting.md:4: failed to include"), "{said}");
     assert!(read(&site) == before);
 }
 
@@ -179,6 +184,28 @@ fn a_folder_with_something_else_in_it_is_never_replaced() {
         );
     }
     assert_eq!(std::fs::read(&diary).unwrap(), b"irreplaceable");
+}
+
+#[test]
+fn every_missing_include_is_listed_with_its_line() {
+    let (small, folder) = (SmallCourse::new(), tempfile::tempdir().unwrap());
+    let missing = "{{#include nowhere.txt}}";
+    small.save(
+        "src/welcome.md",
+        &format!("# Welcome\n\n{missing}\n\n{missing} {missing}\n"),
+    );
+    let output = build(small.path(), &folder.path().join("site"));
+    let said = String::from_utf8(output.stderr).unwrap().replace('\\', "/");
+    let start = "error: src/welcome.md:";
+    let lines: Vec<_> = said
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix(start)?
+                .split_once(": failed to include src/nowhere.txt")
+        })
+        .map(|(line, _)| line)
+        .collect();
+    assert_eq!(lines, ["3", "5", "5"], "{said}");
 }
 
 #[test]

@@ -44,9 +44,7 @@ class Banner {
     banner.className = "course-banner";
     banner.setAttribute("role", "alert");
     const title = document.createElement("strong");
-    title.textContent = "The last edit could not be built.";
-    const note = document.createElement("span");
-    note.textContent = version ? " You are reading the book as it was before." : "";
+    title.textContent = "The newest text of the book cannot be shown as it is meant.";
     const problems = document.createElement("pre");
     problems.textContent = text;
     // So that a keyboard can scroll it.
@@ -55,7 +53,7 @@ class Banner {
     dismiss.type = "button";
     dismiss.textContent = "Dismiss";
     dismiss.addEventListener("click", () => banner.remove());
-    banner.append(title, note, problems, dismiss);
+    banner.append(title, problems, dismiss);
     return banner;
   }
 }
