@@ -1,7 +1,7 @@
 //! What pages look like: light and dark, wide and on a phone.
 
-use crate::browser::Browser;
-use crate::reading::{pages, serve_course};
+use crate::Shared;
+use crate::reading::pages;
 use crate::tab::Tab;
 use crate::view::View;
 use std::path::PathBuf;
@@ -25,29 +25,47 @@ const OVERFLOWING: &str = "{
         .join('\\n')
 }";
 
-pub fn overflow(browser: &Browser) {
-    let serving = serve_course();
-    for view in View::ALL {
-        let mut tab = browser.tab(view);
-        for page in pages(&mut tab, &serving) {
-            tab.open(&serving.url(&page));
-            let chosen = format!(
-                "document.documentElement.classList.contains('{}')",
-                view.theme_name()
-            );
-            assert_eq!(tab.evaluate(&chosen), true, "{page} {view:?}");
-            assert_eq!(overflowing(&mut tab), "", "{page} {view:?}");
-            take_screenshot(&mut tab, &page);
+pub fn wide(shared: &Shared) {
+    every_page_fits(shared, View::WIDE);
+}
+
+pub fn phone(shared: &Shared) {
+    every_page_fits(shared, View::PHONE);
+}
+
+fn every_page_fits(shared: &Shared, view: View) {
+    let mut tab = shared.browser().tab(view);
+    for page in pages(shared) {
+        tab.open(&shared.course().url(&page));
+        for theme in ["light", "navy"] {
+            // As a reader does: mdBook's script sets the colours.
+            tab.evaluate(&format!(
+                "document.querySelector('#mdbook-theme-{theme}').click()"
+            ));
+            tab.until(&format!(
+                "document.documentElement.classList.contains('{theme}')"
+            ));
+            assert_eq!(overflowing(&mut tab), "", "{page} {view:?} {theme}");
+            take_screenshot(&mut tab, &page, theme);
         }
+        assert_eq!(tab.errors(), [""; 0], "{page}");
     }
-    // A box that is too wide shows that overflow is noticed.
-    let mut tab = browser.tab(View::ALL[2]);
-    tab.open(&serving.url("/"));
-    tab.evaluate(
-        "document.querySelector('main').insertAdjacentHTML(
-            'beforeend', '<div class=\"wide\" style=\"width: 600px\">wide</div>')",
+    what_is_wrong_is_noticed(shared, &mut tab);
+}
+
+fn what_is_wrong_is_noticed(shared: &Shared, tab: &mut Tab) {
+    tab.open(&shared.course().url("/no-such-page.html"));
+    assert_eq!(
+        tab.errors().len(),
+        1,
+        "the page is missing, and nothing else"
     );
-    let overflowing = overflowing(&mut tab);
+    let too_wide = tab.view().width + 200;
+    tab.evaluate(&format!(
+        "document.querySelector('main').insertAdjacentHTML(
+            'beforeend', '<div class=\"wide\" style=\"width: {too_wide}px\">wide</div>')"
+    ));
+    let overflowing = overflowing(tab);
     assert!(overflowing.contains("DIV.wide"), "{overflowing:?}");
 }
 
@@ -57,16 +75,16 @@ fn overflowing(tab: &mut Tab) -> String {
     tab.text(&OVERFLOWING.replace("WIDTH", &width))
 }
 
-fn take_screenshot(tab: &mut Tab, page: &str) {
+fn take_screenshot(tab: &mut Tab, page: &str, theme: &str) {
     if std::env::var_os("COURSE_SCREENSHOTS").is_none() {
         return;
     }
-    let view = tab.view();
-    let name = page
-        .trim_matches('/')
-        .replace('/', "_")
-        .replace(".html", "");
-    let file = format!("{name}-{}-{}.png", view.theme_name(), view.width);
+    let name = page.trim_start_matches('/').trim_end_matches(".html");
+    let file = format!(
+        "{}-{theme}-{}.png",
+        name.replace('/', "_"),
+        tab.view().width
+    );
     // Cargo gives tests a folder of their own inside the target directory.
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
     tab.screenshot(&folder.join(file));

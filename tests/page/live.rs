@@ -1,6 +1,6 @@
 //! Reading while somebody edits.
 
-use crate::browser::Browser;
+use crate::Shared;
 use crate::support::course::SmallCourse;
 use crate::support::serving::Serving;
 use crate::tab::Tab;
@@ -8,7 +8,7 @@ use crate::view::View;
 
 const BANNER: &str = "document.querySelector('.course-banner')";
 
-fn reading(browser: &Browser) -> (SmallCourse, Serving, Tab) {
+fn reading(shared: &Shared) -> (SmallCourse, Serving, Tab) {
     let course = SmallCourse::new();
     let long = "A long line of books.\n\n".repeat(200);
     course.edit(
@@ -17,7 +17,7 @@ fn reading(browser: &Browser) -> (SmallCourse, Serving, Tab) {
         &format!("\nA small library.\n\n{long}"),
     );
     let serving = Serving::start(course.path());
-    let mut tab = browser.tab(View::DESKTOP);
+    let mut tab = shared.browser().tab(View::WIDE);
     tab.open(&serving.url("/welcome.html"));
     (course, serving, tab)
 }
@@ -30,8 +30,8 @@ fn mend_it(course: &SmallCourse) {
     course.edit("src/SUMMARY.md", "(wellcome.md)", "(welcome.md)");
 }
 
-pub fn reload(browser: &Browser) {
-    let (course, _serving, mut tab) = reading(browser);
+pub fn reload(shared: &Shared) {
+    let (course, _serving, mut tab) = reading(shared);
     tab.evaluate("scrollTo(0, 1234)");
     tab.until("scrollY === 1234");
     tab.reloaded_by(|| course.edit("src/welcome.md", "A small library.", "A large library."));
@@ -40,8 +40,8 @@ pub fn reload(browser: &Browser) {
     assert_eq!(tab.errors(), [""; 0]);
 }
 
-pub fn banner(browser: &Browser) {
-    let (course, _serving, mut tab) = reading(browser);
+pub fn banner(shared: &Shared) {
+    let (course, _serving, mut tab) = reading(shared);
     break_it(&course);
     tab.until(&format!("{BANNER}?.textContent.includes('wellcome.md')"));
     assert_eq!(tab.text(&format!("{BANNER}.getAttribute('role')")), "alert");
@@ -54,8 +54,8 @@ pub fn banner(browser: &Browser) {
     assert_eq!(tab.errors(), [""; 0]);
 }
 
-pub fn dismissed(browser: &Browser) {
-    let (course, _serving, mut tab) = reading(browser);
+pub fn dismissed(shared: &Shared) {
+    let (course, _serving, mut tab) = reading(shared);
     break_it(&course);
     tab.until(&format!("{BANNER} !== null"));
     tab.evaluate(&format!("{BANNER}.querySelector('button').click()"));
@@ -65,8 +65,8 @@ pub fn dismissed(browser: &Browser) {
     tab.until(&format!("{BANNER}?.textContent.includes('welllcome.md')"));
 }
 
-pub fn hidden(browser: &Browser) {
-    let (course, serving, mut tab) = reading(browser);
+pub fn hidden(shared: &Shared) {
+    let (course, serving, mut tab) = reading(shared);
     tab.set_visible(false);
     break_it(&course);
     serving.events().until(|news| !news.problems.is_empty());

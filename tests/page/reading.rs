@@ -1,44 +1,35 @@
 //! Reading the course.
 
-use crate::browser::Browser;
-use crate::support::serving::Serving;
-use crate::tab::Tab;
+use crate::Shared;
 use crate::view::View;
-use std::path::Path;
 
-/// Serves the course itself.
-pub fn serve_course() -> Serving {
-    Serving::start(Path::new(env!("CARGO_MANIFEST_DIR")))
-}
-
-/// The addresses of all pages, as the sidebar lists them.
-pub fn pages(tab: &mut Tab, serving: &Serving) -> Vec<String> {
-    tab.open(&serving.url("/"));
-    let links = "[...document.querySelectorAll('#mdbook-sidebar .chapter a[href]')]";
-    let pages = tab.text(&format!("{links}.map(link => link.pathname).join(' ')"));
-    let mut pages: Vec<_> = pages.split_whitespace().map(str::to_owned).collect();
+/// The addresses of all pages, as the table of contents lists them.
+pub fn pages(shared: &Shared) -> Vec<String> {
+    let contents = shared.course().page("/toc.html");
+    let links = contents.split("href=\"").skip(1);
+    let mut pages: Vec<_> = links
+        .filter_map(|link| link.split_once('"'))
+        .filter(|(link, _)| link.ends_with(".html"))
+        .map(|(link, _)| format!("/{link}"))
+        .collect();
     pages.dedup();
-    assert!(pages.len() > 1, "the sidebar lists {pages:?}");
+    assert!(pages.len() > 1, "the contents list {pages:?}");
     pages
 }
 
-pub fn title(browser: &Browser) {
-    let serving = serve_course();
-    let mut tab = browser.tab(View::DESKTOP);
-    tab.open(&serving.url("/"));
+pub fn title(shared: &Shared) {
+    let mut tab = shared.browser().tab(View::WIDE);
+    tab.open(&shared.course().url("/"));
     assert!(tab.text("document.title").ends_with("Every Interleaving"));
-    assert_eq!(
-        tab.text("document.querySelector('.menu-title').textContent"),
-        "Every Interleaving"
-    );
+    let in_menu = tab.text("document.querySelector('.menu-title').textContent");
+    assert_eq!(in_menu, "Every Interleaving");
     assert_eq!(tab.errors(), [""; 0]);
 }
 
-pub fn search(browser: &Browser) {
-    let serving = serve_course();
-    let mut tab = browser.tab(View::DESKTOP);
-    let last_page = pages(&mut tab, &serving).pop().unwrap();
-    tab.open(&serving.url(&last_page));
+pub fn search(shared: &Shared) {
+    let mut tab = shared.browser().tab(View::WIDE);
+    let last_page = pages(shared).pop().unwrap();
+    tab.open(&shared.course().url(&last_page));
     let heading = tab.text("document.querySelector('main h1').textContent");
     let word = heading
         .split_whitespace()
@@ -52,16 +43,4 @@ pub fn search(browser: &Browser) {
             .some(link => link.pathname === '{last_page}')"
     ));
     assert_eq!(tab.errors(), [""; 0]);
-}
-
-pub fn errors(browser: &Browser) {
-    let serving = serve_course();
-    let mut tab = browser.tab(View::DESKTOP);
-    for page in pages(&mut tab, &serving) {
-        tab.open(&serving.url(&page));
-        assert_eq!(tab.errors(), [""; 0], "{page}");
-    }
-    // A page that does not exist shows that errors are noticed.
-    tab.open(&serving.url("/no-such-page.html"));
-    assert!(!tab.errors().is_empty());
 }

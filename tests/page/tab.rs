@@ -28,17 +28,9 @@ impl Tab {
         page.call(
             "Emulation.setDeviceMetricsOverride",
             json!({
-                "width": view.width, "height": view.height(),
-                "deviceScaleFactor": 1, "mobile": view.is_phone(),
+                "width": view.width, "height": view.height,
+                "deviceScaleFactor": 1, "mobile": view.is_phone,
             }),
-        );
-        let choose_theme = format!(
-            "try {{ localStorage.setItem('mdbook-theme', '{}') }} catch {{}}",
-            view.theme_name()
-        );
-        page.call(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": choose_theme }),
         );
         Self {
             page,
