@@ -6,6 +6,8 @@ use crate::tab::Tab;
 use crate::view::View;
 use std::path::PathBuf;
 
+const THEMES: [&str; 2] = ["light", "navy"];
+
 /// Everything that reaches beyond the right edge of the window.
 ///
 /// A box inside the chapter may scroll, such as a listing. The chapter as a whole may not,
@@ -25,32 +27,56 @@ const OVERFLOWING: &str = "{
         .join('\\n')
 }";
 
-pub fn wide(shared: &Shared) {
-    every_page_fits(shared, View::WIDE);
-}
-
-pub fn phone(shared: &Shared) {
-    every_page_fits(shared, View::PHONE);
-}
-
-fn every_page_fits(shared: &Shared, view: View) {
-    let mut tab = shared.browser().tab(view);
-    for page in pages(shared) {
-        tab.open(&shared.course().url(&page));
-        for theme in ["light", "navy"] {
-            // As a reader does: mdBook's script sets the colours.
-            tab.evaluate(&format!(
-                "document.querySelector('#mdbook-theme-{theme}').click()"
-            ));
-            tab.until(&format!(
-                "document.documentElement.classList.contains('{theme}')"
-            ));
-            assert_eq!(overflowing(&mut tab), "", "{page} {view:?} {theme}");
-            take_screenshot(&mut tab, &page, theme);
-        }
-        assert_eq!(tab.errors(), [""; 0], "{page}");
-    }
+/// The page for printing holds all chapters, with all that is in them, and loads at once.
+pub fn whole_book(shared: &Shared) {
+    let mut tab = shared.browser().tab(View::PHONE);
+    // It would open the browser's window for printing.
+    tab.before_scripts("window.print = () => {};");
+    assert_page_fits(shared, &mut tab, "/print.html");
     what_is_wrong_is_noticed(shared, &mut tab);
+}
+
+pub fn every_page(shared: &Shared) {
+    let mut tab = shared.browser().tab(View::PHONE);
+    for page in pages(shared) {
+        assert_page_fits(shared, &mut tab, &page);
+    }
+}
+
+fn assert_page_fits(shared: &Shared, tab: &mut Tab, page: &str) {
+    tab.open(&shared.course().url(page));
+    for theme in THEMES {
+        choose_theme(tab, theme);
+        assert_eq!(overflowing(tab), "", "{page} in {theme}");
+    }
+    assert_eq!(tab.errors(), [""; 0], "{page}");
+}
+
+pub fn every_screenshot(shared: &Shared) {
+    // Cargo gives tests a folder of their own inside the target directory.
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
+    for view in [View::PHONE, View::WIDE] {
+        let mut tab = shared.browser().tab(view);
+        for page in pages(shared) {
+            tab.open(&shared.course().url(&page));
+            for theme in THEMES {
+                choose_theme(&mut tab, theme);
+                let name = page.trim_matches('/').replace('/', "_");
+                let name = name.replace(".html", &format!("-{theme}-{}.png", view.width));
+                tab.screenshot(&folder.join(name));
+            }
+        }
+    }
+    println!("screenshots are in {}", folder.display());
+}
+
+/// As a reader does: mdBook's script sets the colours.
+fn choose_theme(tab: &mut Tab, theme: &str) {
+    tab.evaluate(&format!(
+        "document.querySelector('#mdbook-theme-{theme}').click()"
+    ));
+    let chosen = format!("document.documentElement.classList.contains('{theme}')");
+    assert_eq!(tab.evaluate(&chosen), true, "{theme}");
 }
 
 fn what_is_wrong_is_noticed(shared: &Shared, tab: &mut Tab) {
@@ -73,19 +99,4 @@ fn what_is_wrong_is_noticed(shared: &Shared, tab: &mut Tab) {
 fn overflowing(tab: &mut Tab) -> String {
     let width = tab.view().width.to_string();
     tab.text(&OVERFLOWING.replace("WIDTH", &width))
-}
-
-fn take_screenshot(tab: &mut Tab, page: &str, theme: &str) {
-    if std::env::var_os("COURSE_SCREENSHOTS").is_none() {
-        return;
-    }
-    let name = page.trim_start_matches('/').trim_end_matches(".html");
-    let file = format!(
-        "{}-{theme}-{}.png",
-        name.replace('/', "_"),
-        tab.view().width
-    );
-    // Cargo gives tests a folder of their own inside the target directory.
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
-    tab.screenshot(&folder.join(file));
 }

@@ -1,7 +1,7 @@
 //! The served course in a real browser.
 //!
 //! Where no Chromium or Chrome is found, the tests are listed as ignored, with the reason.
-//! With `COURSE_SCREENSHOTS=1`, every page is also photographed into `target/screenshots`.
+//! With `COURSE_SCREENSHOTS=1`, every page is also photographed, into `target/screenshots`.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -42,11 +42,10 @@ impl Shared {
 
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 8] = [
+const TESTS: [(&str, Test); 7] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
-    ("every_wide_page_fits_without_errors", layout::wide),
-    ("every_phone_page_fits_without_errors", layout::phone),
+    ("the_whole_book_fits_on_a_phone", layout::whole_book),
     ("an_edit_reloads_the_page_where_it_was", live::reload),
     ("a_broken_edit_is_shown_until_it_is_mended", live::banner),
     ("a_dismissed_banner_stays_away", live::dismissed),
@@ -54,27 +53,46 @@ const TESTS: [(&str, Test); 8] = [
 ];
 
 fn main() -> ExitCode {
-    let found = Browser::is_installed();
     let shared = Arc::<Shared>::default();
-    let trials = TESTS
-        .map(|(name, test)| trial(name, test, found, &shared))
+    let needs_browser = match Browser::is_installed() {
+        true => None,
+        false => Some("needs Chromium or Chrome, or CHROME=its path"),
+    };
+    let is_ci = std::env::var_os("CI").is_some();
+    let too_slow = (!is_ci).then_some("slow; runs where CI is set");
+    let mut trials: Vec<_> = TESTS
+        .map(|(name, test)| trial(name, test, needs_browser, &shared))
         .into();
+    trials.push(trial(
+        "every_page_fits_on_a_phone",
+        layout::every_page,
+        needs_browser.or(too_slow),
+        &shared,
+    ));
+    if std::env::var_os("COURSE_SCREENSHOTS").is_some() {
+        let name = "every_page_is_photographed";
+        trials.push(trial(
+            name,
+            layout::every_screenshot,
+            needs_browser,
+            &shared,
+        ));
+    }
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
     // Ends the browser and the server: their processes would outlive this one.
     drop(shared);
     conclusion.exit_code()
 }
 
-fn trial(name: &str, test: Test, found: bool, shared: &Arc<Shared>) -> Trial {
+/// A test, which is ignored if there is a reason for it.
+fn trial(name: &str, test: Test, ignored: Option<&str>, shared: &Arc<Shared>) -> Trial {
     let shared = Arc::clone(shared);
     let trial = Trial::test(name, move || {
         test(&shared);
         Ok(())
     });
-    match found {
-        true => trial,
-        false => trial
-            .with_kind("needs Chromium or Chrome, or CHROME=its path")
-            .with_ignored_flag(true),
+    match ignored {
+        None => trial,
+        Some(reason) => trial.with_kind(reason).with_ignored_flag(true),
     }
 }

@@ -39,6 +39,14 @@ impl Tab {
         }
     }
 
+    /// Runs `script` in every page from now on, before the page's own scripts.
+    pub fn before_scripts(&mut self, script: &str) {
+        self.page.call(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        );
+    }
+
     pub fn view(&self) -> View {
         self.view
     }
