@@ -71,7 +71,10 @@ impl Block {
     /// The whole program of a Rust block, with the lines that the page hides behind `# `.
     #[must_use]
     pub fn program(&self) -> String {
-        self.text.lines().map(|line| unhidden(line).to_owned() + "\n").collect()
+        self.text
+            .lines()
+            .map(|line| unhidden(line).to_owned() + "\n")
+            .collect()
     }
 }
 
@@ -170,7 +173,7 @@ impl Chapter {
     #[must_use]
     pub fn module(&self) -> Vec<String> {
         let path = self.path.with_extension("");
-        let mut parts: Vec<String> = path.iter().map(|part| identifier(part)).collect();
+        let mut parts: Vec<String> = path.iter().map(identifier).collect();
         if parts.len() > 1 && parts.last().is_some_and(|part| part == "index") {
             parts.pop();
         }
@@ -210,7 +213,11 @@ fn fenced(text: &str) -> Vec<Block> {
             }
             Event::End(TagEnd::CodeBlock) => is_open = false,
             Event::Text(part) if is_open => {
-                blocks.last_mut().expect("a block is open").text.push_str(&part);
+                blocks
+                    .last_mut()
+                    .expect("a block is open")
+                    .text
+                    .push_str(&part);
             }
             _ => {}
         }
@@ -298,7 +305,10 @@ mod tests {
     #[test]
     fn hidden_lines_belong_to_the_program() {
         let chapter = expanded("```rust\n# use a;\n#\n    # b\n#[test]\n## c\nd\n```\n", "");
-        assert_eq!(chapter.blocks[0].program(), "use a;\n\nb\n#[test]\n# c\nd\n");
+        assert_eq!(
+            chapter.blocks[0].program(),
+            "use a;\n\nb\n#[test]\n# c\nd\n"
+        );
     }
 
     #[test]

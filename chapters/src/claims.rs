@@ -49,7 +49,9 @@ impl Record {
     /// The record in the file of this name.
     #[must_use]
     pub fn named(file: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|record| record.file_name() == file)
+        Self::ALL
+            .into_iter()
+            .find(|record| record.file_name() == file)
     }
 
     /// How a fence announces this record.
@@ -104,9 +106,10 @@ impl Claims {
         let before = match (block.role(), Record::named(&file.file)) {
             (Role::Program(Language::Rust, fate), _) => put(&mut self.rust, fate),
             (Role::Program(Language::Go, fate), _) => put(&mut self.go, fate),
-            (Role::Recorded(_, _, mode), Some(record)) => {
-                self.records.insert(record, mode).is_some_and(|before| before != mode)
-            }
+            (Role::Recorded(_, _, mode), Some(record)) => self
+                .records
+                .insert(record, mode)
+                .is_some_and(|before| before != mode),
             _ => false,
         };
         if before {
@@ -122,7 +125,9 @@ impl Claims {
 
 /// Puts a value, and tells whether it contradicts the one before.
 fn put<T: PartialEq>(place: &mut Option<T>, value: T) -> bool {
-    place.replace(value).is_some_and(|before| Some(before) != *place)
+    place
+        .replace(value)
+        .is_some_and(|before| Some(before) != *place)
 }
 
 impl Book {
@@ -134,7 +139,10 @@ impl Book {
             for block in &chapter.blocks {
                 if let Some(file) = block.listing_file() {
                     let listing = (file.shelf, file.name.clone());
-                    claims.entry(listing).or_default().add(chapter, block, &file);
+                    claims
+                        .entry(listing)
+                        .or_default()
+                        .add(chapter, block, &file);
                 }
             }
         }

@@ -159,7 +159,11 @@ impl Fence {
 
     /// The words right behind `compile_fail` that look like an error code or a lint's name.
     fn codes(&self) -> BTreeSet<String> {
-        let behind = self.words.iter().skip_while(|word| *word != "compile_fail").skip(1);
+        let behind = self
+            .words
+            .iter()
+            .skip_while(|word| *word != "compile_fail")
+            .skip(1);
         behind.filter(|word| is_code(word)).cloned().collect()
     }
 
@@ -194,7 +198,9 @@ fn is_code(word: &str) -> bool {
     let is_error = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
     let is_lint = word.contains('_')
         && !word.starts_with("edition")
-        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     is_error || (is_lint && !["should_panic", "no_run"].contains(&word))
 }
 

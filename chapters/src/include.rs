@@ -106,7 +106,9 @@ impl ListingFile {
         let ["listings", shelf, name, file] = parts[..] else {
             return None;
         };
-        let shelf = Shelf::ALL.into_iter().find(|known| known.folder() == shelf)?;
+        let shelf = Shelf::ALL
+            .into_iter()
+            .find(|known| known.folder() == shelf)?;
         Some(Self {
             shelf,
             name: name.to_owned(),
@@ -117,7 +119,9 @@ impl ListingFile {
     /// The path seen from the book's root.
     #[must_use]
     pub fn path(&self) -> PathBuf {
-        ["listings", self.shelf.folder(), &self.name, &self.file].iter().collect()
+        ["listings", self.shelf.folder(), &self.name, &self.file]
+            .iter()
+            .collect()
     }
 }
 
@@ -151,14 +155,20 @@ mod tests {
         assert_eq!(include.line, 2);
         assert!(!include.is_part);
         let file = include.listing_file().unwrap();
-        assert_eq!((file.shelf, file.name.as_str()), (Shelf::Examples, "running_hello"));
+        assert_eq!(
+            (file.shelf, file.name.as_str()),
+            (Shelf::Examples, "running_hello")
+        );
         assert_eq!(file.file, "main.go");
         assert_eq!(file.path(), include.file);
     }
 
     #[test]
     fn an_anchor_is_no_range() {
-        assert_eq!(one("{{#include a.rs:main}}").anchor.as_deref(), Some("main"));
+        assert_eq!(
+            one("{{#include a.rs:main}}").anchor.as_deref(),
+            Some("main")
+        );
         for range in ["2", "2:", ":3", "2:3"] {
             let include = one(&format!("{{{{#include a.rs:{range}}}}}"));
             assert_eq!((include.anchor, include.is_part), (None, true), "{range}");
@@ -172,7 +182,11 @@ mod tests {
 
     #[test]
     fn other_files_are_no_listings() {
-        for path in ["listings/src/lib.rs", "listings/examples/a/b/main.rs", "src/a.md"] {
+        for path in [
+            "listings/src/lib.rs",
+            "listings/examples/a/b/main.rs",
+            "src/a.md",
+        ] {
             assert_eq!(ListingFile::at(Path::new(path)), None, "{path}");
         }
     }

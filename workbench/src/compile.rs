@@ -96,7 +96,9 @@ impl Workbench {
         }
         let said = CompilerSaid::parse(&stderr);
         Ok(if ready {
-            Kept::Ready { warnings: said.text }
+            Kept::Ready {
+                warnings: said.text,
+            }
         } else {
             Kept::Refused(said)
         })

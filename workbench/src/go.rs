@@ -50,7 +50,10 @@ impl Go {
     #[must_use]
     pub fn find(store: &Path) -> Option<Self> {
         let ask = |what: &[&str]| {
-            let answer = environment(&mut Command::new("go")).args(what).output().ok()?;
+            let answer = environment(&mut Command::new("go"))
+                .args(what)
+                .output()
+                .ok()?;
             let text = String::from_utf8(answer.stdout).ok()?;
             answer.status.success().then(|| text.trim().to_owned())
         };
@@ -69,9 +72,8 @@ impl Go {
     /// program is no error but the result.
     pub fn build(&self, source: &str) -> Result<GoBuilt, Error> {
         let key = Key::default().with(FORMAT).with(&self.version).with(source);
-        let (folder, kept) = store::get_or_make(&self.store, key, |folder| {
-            self.build_in(folder, source)
-        })?;
+        let (folder, kept) =
+            store::get_or_make(&self.store, key, |folder| self.build_in(folder, source))?;
         Ok(GoBuilt {
             program: match kept.refused {
                 Some(said) => Err(said),

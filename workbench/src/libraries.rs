@@ -41,7 +41,10 @@ impl Libraries {
             };
             let folders = artifact.filenames.iter().filter_map(|file| file.parent());
             libraries.search.extend(folders.map(PathBuf::from));
-            let rlib = artifact.filenames.iter().find(|file| file.extension() == Some("rlib"));
+            let rlib = artifact
+                .filenames
+                .iter()
+                .find(|file| file.extension() == Some("rlib"));
             if let (Some(name), Some(rlib)) = (visible.get(&artifact.package_id), rlib)
                 && artifact.target.kind.contains(&TargetKind::Lib)
             {
@@ -57,7 +60,9 @@ impl Libraries {
         &'a self,
         source: &'a str,
     ) -> impl Iterator<Item = (&'a String, &'a PathBuf)> {
-        self.externs.iter().filter(|(name, _)| source.contains(name.as_str()))
+        self.externs
+            .iter()
+            .filter(|(name, _)| source.contains(name.as_str()))
     }
 }
 
@@ -69,13 +74,19 @@ fn visible_packages(root: &Path) -> Result<BTreeMap<PackageId, String>, Error> {
         said: error.to_string(),
     })?;
     let listings = listings_package(&metadata)?;
-    let nodes = metadata.resolve.as_ref().map_or(&[][..], |resolve| &resolve.nodes);
+    let nodes = metadata
+        .resolve
+        .as_ref()
+        .map_or(&[][..], |resolve| &resolve.nodes);
     let dependencies = nodes
         .iter()
         .filter(|node| node.id == listings)
         .flat_map(|node| &node.deps)
         .filter(|dependency| {
-            dependency.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal)
+            dependency
+                .dep_kinds
+                .iter()
+                .any(|kind| kind.kind == DependencyKind::Normal)
         })
         .map(|dependency| (dependency.pkg.clone(), dependency.name.to_string()));
     let mut visible: BTreeMap<_, _> = dependencies.collect();
@@ -90,7 +101,10 @@ fn listings_package(metadata: &Metadata) -> Result<PackageId, Error> {
         .find(|package| package.name.as_str() == LISTINGS)
         .map(|package| package.id.clone())
         .ok_or_else(|| Error::Libraries {
-            said: format!("the workspace {} has no such crate", metadata.workspace_root),
+            said: format!(
+                "the workspace {} has no such crate",
+                metadata.workspace_root
+            ),
         })
 }
 

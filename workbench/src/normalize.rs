@@ -89,7 +89,10 @@ mod tests {
     #[test]
     fn a_crate_is_named_without_its_folder() {
         let text = "panicked at /home/me/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/rand-0.10.3/src/rng.rs:12:9:\n";
-        assert_eq!(rust_stderr(text), "panicked at rand-0.10.3/src/rng.rs:12:9:\n");
+        assert_eq!(
+            rust_stderr(text),
+            "panicked at rand-0.10.3/src/rng.rs:12:9:\n"
+        );
     }
 
     #[test]

@@ -36,7 +36,12 @@ impl Key {
     }
 
     fn finish(self) -> String {
-        self.0.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        self.0
+            .finalize()
+            .iter()
+            .take(16)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
@@ -84,10 +89,14 @@ mod tests {
     fn makes_once_and_then_remembers() {
         let store = tempfile::tempdir().unwrap();
         let make = |text: &'static str| {
-            get_or_make(store.path(), Key::default().with("a"), move |folder: &Path| {
-                fs::write(folder.join("file"), text).unwrap();
-                Ok(text.to_owned())
-            })
+            get_or_make(
+                store.path(),
+                Key::default().with("a"),
+                move |folder: &Path| {
+                    fs::write(folder.join("file"), text).unwrap();
+                    Ok(text.to_owned())
+                },
+            )
             .unwrap()
         };
         assert_eq!(make("first").1, "first");
@@ -100,7 +109,9 @@ mod tests {
     fn what_failed_leaves_nothing_behind() {
         let store = tempfile::tempdir().unwrap();
         let failed = get_or_make::<String, _>(store.path(), Key::default(), |_| {
-            Err(Error::Libraries { said: String::new() })
+            Err(Error::Libraries {
+                said: String::new(),
+            })
         });
         assert!(failed.is_err());
         assert_eq!(fs::read_dir(store.path()).unwrap().count(), 0);

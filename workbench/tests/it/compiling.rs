@@ -41,9 +41,14 @@ fn the_edition_is_2024() {
 
 #[test]
 fn a_refusal_names_code_and_place() {
-    let said = refusal("fn main() {\n    let one = 1;\n    one = 2;\n    println!(\"{one}\");\n}\n");
+    let said =
+        refusal("fn main() {\n    let one = 1;\n    one = 2;\n    println!(\"{one}\");\n}\n");
     assert_eq!(said.codes, BTreeSet::from(["E0384".to_owned()]));
-    assert!(said.text.contains(" --> src/main.rs:3:5\n"), "{}", said.text);
+    assert!(
+        said.text.contains(" --> src/main.rs:3:5\n"),
+        "{}",
+        said.text
+    );
     assert!(!said.text.contains("aborting due to"), "{}", said.text);
     assert!(!said.text.contains("rustc --explain"), "{}", said.text);
 }
@@ -51,13 +56,19 @@ fn a_refusal_names_code_and_place() {
 #[test]
 fn every_code_is_reported() {
     let said = refusal("fn main() { let a: u8 = \"\"; missing(); }");
-    assert_eq!(said.codes, BTreeSet::from(["E0308".to_owned(), "E0425".to_owned()]));
+    assert_eq!(
+        said.codes,
+        BTreeSet::from(["E0308".to_owned(), "E0425".to_owned()])
+    );
 }
 
 #[test]
 fn a_lint_that_is_an_error_is_reported_by_name() {
     let said = refusal("fn main() { let _ = std::sync::Mutex::new(1).lock(); }");
-    assert_eq!(said.codes, BTreeSet::from(["let_underscore_lock".to_owned()]));
+    assert_eq!(
+        said.codes,
+        BTreeSet::from(["let_underscore_lock".to_owned()])
+    );
 }
 
 #[test]
@@ -65,14 +76,22 @@ fn a_refusal_does_not_depend_on_the_machine() {
     let said = refusal(
         "fn main() { let v = std::rc::Rc::new(1); std::thread::spawn(move || println!(\"{v}\")); }",
     );
-    assert!(said.text.contains(" --> library/std/src/thread/"), "{}", said.text);
+    assert!(
+        said.text.contains(" --> library/std/src/thread/"),
+        "{}",
+        said.text
+    );
     assert!(!said.text.contains("/rustc/"), "{}", said.text);
 }
 
 #[test]
 fn warnings_come_with_the_executable() {
     let executable = compile("fn main() { let unused = 1; }");
-    assert!(executable.warnings.contains("unused variable"), "{}", executable.warnings);
+    assert!(
+        executable.warnings.contains("unused variable"),
+        "{}",
+        executable.warnings
+    );
 }
 
 #[test]
@@ -88,7 +107,10 @@ fn the_same_text_is_compiled_once() {
     let time = std::fs::metadata(&first.path).unwrap().modified().unwrap();
     let second = compile(source);
     assert_eq!(first.path, second.path);
-    assert_eq!(std::fs::metadata(&second.path).unwrap().modified().unwrap(), time);
+    assert_eq!(
+        std::fs::metadata(&second.path).unwrap().modified().unwrap(),
+        time
+    );
 }
 
 #[test]

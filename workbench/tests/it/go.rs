@@ -15,7 +15,9 @@ fn go() -> Option<Go> {
 #[test]
 fn a_clean_program_is_built_and_runs() {
     let Some(go) = go() else { return };
-    let built = go.build("package main\n\nfunc main() {\n\tprintln(\"hello\")\n}\n").unwrap();
+    let built = go
+        .build("package main\n\nfunc main() {\n\tprintln(\"hello\")\n}\n")
+        .unwrap();
     assert_eq!(built.vet, "");
     assert_eq!(built.format, "");
     let finished = run(&built.program.unwrap(), &Limits::default()).unwrap();
@@ -26,9 +28,14 @@ fn a_clean_program_is_built_and_runs() {
 #[test]
 fn a_compile_error_names_the_line() {
     let Some(go) = go() else { return };
-    let built = go.build("package main\n\nfunc main() {\n\tx := 1\n}\n").unwrap();
+    let built = go
+        .build("package main\n\nfunc main() {\n\tx := 1\n}\n")
+        .unwrap();
     let said = built.program.unwrap_err();
-    assert!(said.contains("\nmain.go:4:2: declared and not used: x\n"), "{said}");
+    assert!(
+        said.contains("\nmain.go:4:2: declared and not used: x\n"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -38,12 +45,24 @@ fn vet_complains_of_a_copied_lock() {
                   b.Lock()\n}\n";
     let built = go.build(source).unwrap();
     assert!(built.program.is_ok());
-    assert!(built.vet.contains("main.go:7:7: assignment copies lock value"), "{}", built.vet);
+    assert!(
+        built
+            .vet
+            .contains("main.go:7:7: assignment copies lock value"),
+        "{}",
+        built.vet
+    );
 }
 
 #[test]
 fn a_careless_format_shows() {
     let Some(go) = go() else { return };
-    let built = go.build("package main\n\nfunc main() {\n  println()\n}\n").unwrap();
-    assert!(built.format.contains("-  println()\n+\tprintln()\n"), "{}", built.format);
+    let built = go
+        .build("package main\n\nfunc main() {\n  println()\n}\n")
+        .unwrap();
+    assert!(
+        built.format.contains("-  println()\n+\tprintln()\n"),
+        "{}",
+        built.format
+    );
 }

@@ -29,7 +29,11 @@ fn stdout_and_stderr_are_kept_apart() {
 fn a_panic_exits_with_101() {
     let finished = run_source("fn main() { panic!(\"no\"); }");
     assert_eq!(finished.ending, Ending::Exited(101));
-    assert!(finished.stderr.contains("panicked at src/main.rs:1:13:"), "{}", finished.stderr);
+    assert!(
+        finished.stderr.contains("panicked at src/main.rs:1:13:"),
+        "{}",
+        finished.stderr
+    );
 }
 
 #[test]
@@ -94,7 +98,11 @@ fn what_a_program_leaves_behind_is_stopped() {
         Duration::from_secs(60),
     );
     assert_eq!(finished.ending, Ending::Exited(0));
-    assert!(finished.time < Duration::from_secs(30), "{:?}", finished.time);
+    assert!(
+        finished.time < Duration::from_secs(30),
+        "{:?}",
+        finished.time
+    );
     let status = Path::new("/proc").join(&finished.stdout).join("status");
     // A killed process that nobody reaps stays as a zombie where no init does it.
     let state = std::fs::read_to_string(status).unwrap_or_else(|_| "State:\tZ".to_owned());
