@@ -86,6 +86,8 @@ fn for_skeptic(chapter: &Chapter) -> String {
             End::Succeeds | End::Panics => "rust",
             End::Compiles | End::Refused(_) => "rust,no_run",
             End::Ignored => "rust,ignore",
+            // Not a program, and so nothing for skeptic. It is compiled where it stands.
+            End::Fragment => "text",
         };
         let number = chapter
             .blocks
@@ -121,7 +123,7 @@ impl Tests {
             let (body, behind) = rest.rsplit_once("\n}\n").expect("skeptic writes functions");
             let (chapter, number) = find(book, body);
             let ignore = if attributes.contains("#[ignore]") {
-                "#[ignore = \"the chapter says so\"] "
+                "#[ignore = \"the fence says `ignore`\"] "
             } else {
                 ""
             };

@@ -64,6 +64,8 @@ pub enum End {
     Compiles,
     /// It does not compile (`compile_fail`), with exactly these error codes.
     Refused(BTreeSet<String>),
+    /// It is a part of a file that is compiled elsewhere (`fragment`).
+    Fragment,
     /// It is not even compiled (`ignore`). The linter admits no such block.
     Ignored,
 }
@@ -77,6 +79,8 @@ pub enum Stream {
     Stderr,
     /// By `go vet` (`vet`).
     Vet,
+    /// By the explorer (`schedule`).
+    Schedule,
 }
 
 /// How what was printed is compared with what is recorded.
@@ -91,6 +95,8 @@ pub enum Mode {
     Pattern,
     /// The recorded text is a list of everything that can be printed.
     OneOf,
+    /// The recorded text has numbers that were measured, and will be others the next time.
+    Measured,
 }
 
 impl Mode {
@@ -102,6 +108,7 @@ impl Mode {
             Self::Unordered => "unordered",
             Self::Pattern => "pattern",
             Self::OneOf => "one-of",
+            Self::Measured => "measured",
         }
     }
 }
@@ -142,6 +149,8 @@ impl Fence {
     fn fate(&self) -> Fate {
         let end = if self.has("ignore") {
             End::Ignored
+        } else if self.has("fragment") {
+            End::Fragment
         } else if self.has("compile_fail") {
             End::Refused(self.codes())
         } else if self.has("no_run") {
@@ -172,6 +181,7 @@ impl Fence {
             "output" => Some(Stream::Output),
             "stderr" => Some(Stream::Stderr),
             "vet" => Some(Stream::Vet),
+            "schedule" => Some(Stream::Schedule),
             _ => None,
         }
     }
@@ -185,7 +195,7 @@ impl Fence {
     }
 
     fn mode(&self) -> Mode {
-        let modes = [Mode::Unordered, Mode::Pattern, Mode::OneOf];
+        let modes = [Mode::Unordered, Mode::Pattern, Mode::OneOf, Mode::Measured];
         let own = modes.into_iter().find(|mode| self.has(mode.word()));
         own.unwrap_or_default()
     }
@@ -225,6 +235,7 @@ mod tests {
         assert_eq!(end("rust,editable"), End::Succeeds);
         assert_eq!(end("rust,should_panic"), End::Panics);
         assert_eq!(end("rust no_run"), End::Compiles);
+        assert_eq!(end("rust,fragment"), End::Fragment);
         assert_eq!(end("rust,ignore"), End::Ignored);
     }
 
@@ -244,6 +255,8 @@ mod tests {
         assert_eq!(role("text,stderr,go,pattern"), recorded);
         let recorded = Role::Recorded(Stream::Output, Language::Go, Mode::OneOf);
         assert_eq!(role("text,output,go,one-of"), recorded);
+        let recorded = Role::Recorded(Stream::Output, Language::Go, Mode::Measured);
+        assert_eq!(role("text,output,go,measured"), recorded);
         let recorded = Role::Recorded(Stream::Vet, Language::Go, Mode::Exact);
         assert_eq!(role("text,vet"), recorded);
     }

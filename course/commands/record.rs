@@ -34,6 +34,10 @@ pub struct Args {
     #[arg(long)]
     check: bool,
 
+    /// Take measurements anew too; otherwise they stay as long as their form is right.
+    #[arg(long, conflicts_with = "check")]
+    measure: bool,
+
     /// How often each program is run, to find out those that print now this and now that.
     #[arg(long, default_value_t = 5, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     runs: u16,
@@ -66,6 +70,7 @@ pub fn run(args: Args, root: &Path) -> Result<ExitCode> {
             ..Limits::default()
         },
         runs: args.runs.into(),
+        measure: args.measure,
     };
     warn_of_what_is_missing(&recorder);
 

@@ -10,7 +10,7 @@ use workbench::{CompilerSaid, Ending, Finished, Limits};
 
 use super::compare::compare;
 use super::listing::{Listing, source_name};
-use super::observe::{GoSeen, Seen};
+use super::observe::{GoRun, GoSeen, Seen};
 
 /// Why a program is not what the chapters say, and what an author can do.
 #[derive(Clone, Debug)]
@@ -92,6 +92,12 @@ impl Case<'_> {
         self.claims.rust.clone().unwrap_or_else(unclaimed)
     }
 
+    /// What is to become of the Go program.
+    #[must_use]
+    pub fn go_fate(&self) -> Fate {
+        self.claims.go.clone().unwrap_or_default()
+    }
+
     /// Compares the end of a Rust program alone.
     ///
     /// # Errors
@@ -130,7 +136,7 @@ impl Case<'_> {
     /// If it is another one than claimed.
     pub fn go_end(&self, seen: &GoSeen) -> Result<(), Objection> {
         let object = |problem: String| Err(self.objection(Language::Go, problem));
-        let fate = self.claims.go.clone().unwrap_or_default();
+        let fate = self.go_fate();
         if !seen.format.is_empty() {
             let file = self.listing.file(source_name(Language::Go)).path();
             let mut objection = self.objection(
@@ -148,10 +154,11 @@ impl Case<'_> {
             _ => {}
         }
         match (&fate.end, &seen.run) {
-            (End::Refused(_), Err(_)) => Ok(()),
-            (End::Refused(_), Ok(_)) => object("compiles, but is to be refused".to_owned()),
-            (_, Err(said)) => object(format!("does not compile:\n{said}")),
-            (end, Ok(finished)) => match finished.ending {
+            (End::Refused(_), GoRun::Refused(_)) => Ok(()),
+            (End::Refused(_), _) => object("compiles, but is to be refused".to_owned()),
+            (_, GoRun::Refused(said)) => object(format!("does not compile:\n{said}")),
+            (_, GoRun::Compiled) => Ok(()),
+            (end, GoRun::Ran(finished)) => match finished.ending {
                 Ending::Exited(0) if *end != End::Panics => Ok(()),
                 Ending::Exited(0) => object("succeeds, but is to panic".to_owned()),
                 // What it said, and its exit status, are in the record that the chapter shows.

@@ -5,7 +5,7 @@
 //! - [`listing`]: the listings on disk
 //! - [`observe`]: compiles and runs one, and notes what there was to see
 //! - [`judge`]: compares that with what the chapters claim and with what is recorded
-//! - [`compare`]: the four ways of comparing two texts
+//! - [`compare`]: the five ways of comparing two texts
 //! - [`refresh`]: writes what is recorded anew
 //!
 //! The tests of the book and the command `record` use the same observation and the same

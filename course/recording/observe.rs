@@ -26,8 +26,19 @@ pub struct GoSeen {
     pub format: String,
     /// What `go vet` complains of.
     pub vet: String,
-    /// How the run went, or why it does not compile.
-    pub run: Result<Finished, String>,
+    /// How far it got.
+    pub run: GoRun,
+}
+
+/// How far a Go program got.
+#[derive(Clone, Debug)]
+pub enum GoRun {
+    /// It does not compile, for this reason.
+    Refused(String),
+    /// It compiles, and was not to be run.
+    Compiled,
+    /// It was run.
+    Ran(Finished),
 }
 
 /// Compiles a Rust program and, if `to_be_run`, runs it.
@@ -48,16 +59,17 @@ pub fn rust(
     })
 }
 
-/// Builds, vets and runs a Go program.
+/// Builds and vets a Go program and, if `to_be_run`, runs it.
 ///
 /// # Errors
 ///
 /// If a Go tool or the program cannot be started.
-pub fn go(go: &Go, limits: &Limits, program: &str) -> Result<GoSeen, Error> {
+pub fn go(go: &Go, limits: &Limits, program: &str, to_be_run: bool) -> Result<GoSeen, Error> {
     let built = go.build(program)?;
     let run = match built.program {
-        Ok(executable) => Ok(workbench::run(&executable, limits)?),
-        Err(said) => Err(said),
+        Err(said) => GoRun::Refused(said),
+        Ok(_) if !to_be_run => GoRun::Compiled,
+        Ok(executable) => GoRun::Ran(workbench::run(&executable, limits)?),
     };
     Ok(GoSeen {
         format: built.format,
@@ -87,8 +99,9 @@ impl GoSeen {
     pub fn records(&self) -> BTreeMap<Record, String> {
         let mut records = BTreeMap::from([(Record::Vet, self.vet.clone())]);
         match &self.run {
-            Err(said) => drop(records.insert(Record::GoStderr, said.clone())),
-            Ok(finished) => {
+            GoRun::Refused(said) => drop(records.insert(Record::GoStderr, said.clone())),
+            GoRun::Compiled => {}
+            GoRun::Ran(finished) => {
                 records.insert(Record::GoOutput, finished.stdout.clone());
                 records.insert(Record::GoStderr, go_stderr(finished));
             }

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use chapters::fence::End;
 use chapters::{Claims, Language, Mode, Record};
 use workbench::{Go, Limits, Workbench};
 
@@ -25,6 +26,8 @@ pub struct Recorder {
     pub runs: usize,
     /// Whether the compiler is the one whose words the chapters show.
     pub is_pinned: bool,
+    /// Whether measurements are taken anew even though what is recorded has the same form.
+    pub measure: bool,
 }
 
 /// What is to be done with one file.
@@ -95,7 +98,7 @@ impl Recorder {
 
     fn rust_texts(&self, case: &Case) -> Result<Texts, Error> {
         let program = read(case.listing, Language::Rust)?;
-        let to_be_run = !matches!(case.rust_fate().end, chapters::fence::End::Compiles);
+        let to_be_run = case.rust_fate().end != End::Compiles;
         let mut texts = Texts::new();
         for _ in 0..self.runs {
             let seen = observe::rust(&self.bench, &self.limits, &program, to_be_run)?;
@@ -107,9 +110,10 @@ impl Recorder {
 
     fn go_texts(&self, case: &Case, go: &Go) -> Result<Texts, Error> {
         let program = read(case.listing, Language::Go)?;
+        let to_be_run = case.go_fate().end != End::Compiles;
         let mut texts = Texts::new();
         for _ in 0..self.runs {
-            let seen = observe::go(go, &self.limits, &program)?;
+            let seen = observe::go(go, &self.limits, &program, to_be_run)?;
             case.go_end(&seen)?;
             add(&mut texts, seen.records());
         }
@@ -126,7 +130,7 @@ impl Recorder {
             }
             match (matters, case.read(record)) {
                 (true, recorded) => {
-                    let text = fresh(case, record, recorded.as_deref(), texts)?;
+                    let text = fresh(case, record, recorded.as_deref(), texts, self.measure)?;
                     changes.extend(text.map(|text| Change::Write(record, text)));
                 }
                 (false, Some(_)) => changes.push(Change::Remove(record)),
@@ -156,19 +160,22 @@ fn fresh(
     record: Record,
     recorded: Option<&str>,
     texts: &BTreeSet<String>,
+    measure: bool,
 ) -> Result<Option<String>, Objection> {
     let mode = case.claims.mode(record);
     let misfit = recorded.map(|recorded| {
         let compared = texts.iter().map(|text| compare(mode, recorded, text));
         compared.filter_map(Result::err).next()
     });
-    if let Some(None) = misfit {
+    let is_to_be_measured = mode == Mode::Measured && measure;
+    if let (Some(None), false) = (&misfit, is_to_be_measured) {
         return Ok(None);
     }
     let object = |problem: String| Err(case.objection(record.language(), problem));
     let file = record.file_name();
     let first = texts.first().cloned().unwrap_or_default();
     match (mode, misfit.flatten()) {
+        (Mode::Measured, _) => Ok(Some(first)),
         (Mode::OneOf, None) => Ok(Some(compare::one_of(texts))),
         (Mode::Pattern, None) => Ok(Some(compare::draft_pattern(&first))),
         // These two are sets. To replace them by what a few runs have shown would lose the rest.
