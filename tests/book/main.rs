@@ -4,6 +4,7 @@
 //! compile and run it) and one for each Go twin, in modules as the chapters are in folders:
 //! `running::hello::running_hello` and `running::hello::running_hello_in_go`.
 
+mod content;
 #[path = "../harness/mod.rs"]
 mod harness;
 

