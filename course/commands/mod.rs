@@ -6,13 +6,17 @@
 mod record;
 
 use clap::{Parser, Subcommand};
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Every Interleaving: Go's concurrency, taught with Rust programs.
 #[derive(Debug, Parser)]
 #[command(name = "course", bin_name = "cargo course", version)]
 pub struct Cli {
+    /// The folder of the course, if not the one that this program was compiled in.
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Everywhere")]
+    root: Option<PathBuf>,
+
     #[command(subcommand)]
     command: Command,
 }
@@ -25,9 +29,12 @@ enum Command {
 
 /// Does what the command line says, and tells how it ended.
 pub fn main() -> ExitCode {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let result = match Cli::parse().command {
-        Command::Record(args) => record::run(args, root),
+    let cli = Cli::parse();
+    let root = cli
+        .root
+        .unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let result = match cli.command {
+        Command::Record(args) => record::run(args, &root),
     };
     result.unwrap_or_else(|error| {
         anstream::eprintln!("error: {error:#}");

@@ -60,7 +60,7 @@ pub fn run(args: Args, root: &Path) -> Result<ExitCode> {
     )?;
     let claims = Book::load(root)?.claims();
     let store = store();
-    let bench = Workbench::open(root, &store.join("programs"))?;
+    let bench = Workbench::open(workspace(root), &store.join("programs"))?;
     let recorder = Recorder {
         is_pinned: pinned::is(&bench.toolchain),
         bench,
@@ -94,6 +94,16 @@ pub fn run(args: Args, root: &Path) -> Result<ExitCode> {
         }
     }
     Ok(tally.report(listings.len(), args.check))
+}
+
+/// Where the crates are that a listing may use: those of the course, or those that this program
+/// was compiled with if the course at `root` has chapters and listings alone.
+fn workspace(root: &Path) -> &Path {
+    if root.join("Cargo.toml").is_file() {
+        root
+    } else {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+    }
 }
 
 /// Those that are named, or all.

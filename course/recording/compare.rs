@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chapters::Mode;
 use regex::Regex;
 use snapbox::Data;
-use snapbox::assert::{Action, Assert};
+use snapbox::report::{Palette, write_diff};
 
 /// The line between two texts of which one was printed.
 const OR: &str = "-- or --\n";
@@ -25,11 +25,11 @@ const PLACEHOLDERS: [(&str, &str); 3] = [
 /// What is different, for a person to read.
 pub fn compare(mode: Mode, recorded: &str, printed: &str) -> Result<(), String> {
     match mode {
-        Mode::Exact => diff(Data::text(recorded).raw(), printed),
-        Mode::Unordered => diff(Data::text(sorted(recorded)).raw(), &sorted(printed)),
+        Mode::Exact => diff(recorded, printed),
+        Mode::Unordered => diff(&sorted(recorded), &sorted(printed)),
         Mode::Pattern if pattern(recorded).is_match(printed) => Ok(()),
         Mode::Pattern => Err(difference(recorded, printed)),
-        Mode::Measured => diff(Data::text(form(recorded)).raw(), &form(printed)),
+        Mode::Measured => diff(&form(recorded), &form(printed)),
         Mode::OneOf if alternatives(recorded).any(|text| text == printed) => Ok(()),
         Mode::OneOf => Err(not_one_of(recorded, printed)),
     }
@@ -51,16 +51,26 @@ fn sorted(text: &str) -> String {
     lines.concat()
 }
 
-fn diff(recorded: Data, printed: &str) -> Result<(), String> {
-    Assert::new()
-        .action(Action::Verify)
-        .try_eq(Some(&"printed"), Data::text(printed).raw(), recorded)
-        .map_err(|error| error.to_string())
+fn diff(recorded: &str, printed: &str) -> Result<(), String> {
+    if recorded == printed {
+        return Ok(());
+    }
+    let mut difference = String::new();
+    write_diff(
+        &mut difference,
+        &Data::text(recorded),
+        &Data::text(printed),
+        Some(&"recorded"),
+        Some(&"printed"),
+        Palette::plain(),
+    )
+    .expect("to memory");
+    Err(difference)
 }
 
 /// The difference as lines with `-` and `+`, even where the mode would allow it.
 fn difference(recorded: &str, printed: &str) -> String {
-    match diff(Data::text(recorded).raw(), printed) {
+    match diff(recorded, printed) {
         Ok(()) => "the text is the pattern itself, which matches something else".to_owned(),
         Err(difference) => difference,
     }
