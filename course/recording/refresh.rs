@@ -15,6 +15,7 @@ use super::listing::Listing;
 use super::observe;
 
 /// What listings are run with.
+#[derive(Clone, Debug)]
 pub struct Recorder {
     /// For Rust.
     pub bench: Workbench,

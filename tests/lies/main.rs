@@ -18,7 +18,7 @@ use workbench::Limits;
 
 /// Long enough for a busy machine, short enough for the listing that hangs.
 const LIMITS: Limits = Limits {
-    time: Duration::from_secs(4),
+    time: Duration::from_secs(3),
     output: 16 * 1024,
 };
 

@@ -121,7 +121,7 @@ fn a_hanging_listing() {
     caught(
         "hanging.md",
         "lie_hang",
-        "did not end within 4s and was stopped",
+        "did not end within 3s and was stopped",
     );
 }
 

@@ -20,7 +20,7 @@ pub const HOW_TO_GET: &str = "install it from https://go.dev/dl or with `pip ins
 pub struct Go {
     /// The folder that Go is installed in.
     pub root: PathBuf,
-    /// What `go version` says.
+    /// Its version, such as `go1.27.3`.
     pub version: String,
     store: PathBuf,
 }
@@ -49,17 +49,16 @@ impl Go {
     /// there is no Go: the course can do without.
     #[must_use]
     pub fn find(store: &Path) -> Option<Self> {
-        let ask = |what: &[&str]| {
-            let answer = environment(&mut Command::new("go"))
-                .args(what)
-                .output()
-                .ok()?;
-            let text = String::from_utf8(answer.stdout).ok()?;
-            answer.status.success().then(|| text.trim().to_owned())
-        };
+        let mut go = Command::new("go");
+        let answer = environment(&mut go)
+            .args(["env", "GOROOT", "GOVERSION"])
+            .output()
+            .ok()?;
+        let answer = String::from_utf8(answer.stdout).ok()?;
+        let (root, version) = answer.trim().split_once('\n')?;
         Some(Self {
-            root: ask(&["env", "GOROOT"])?.into(),
-            version: ask(&["version"])?,
+            root: root.trim().into(),
+            version: version.to_owned(),
             store: store.to_owned(),
         })
     }
