@@ -3,41 +3,78 @@
 //! A command prints its data on stdout and its progress on stderr.
 //! It ends with 0 when all is well, 1 when what it looked at is not, and 2 when it could not look.
 
+mod build;
+mod completions;
 mod record;
+pub mod report;
+mod serve;
 
+use crate::root::Root;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+const EXAMPLES: &str = "\
+Examples:
+  cargo run                          read the course at http://127.0.0.1:3000
+  cargo course serve --open          the same, and open it in the browser
+  cargo course build --dest site     write it as a static site";
+
 /// Every Interleaving: Go's concurrency, taught with Rust programs.
 #[derive(Debug, Parser)]
-#[command(name = "course", bin_name = "cargo course", version)]
+#[command(name = "course", bin_name = "cargo course", version, after_help = EXAMPLES)]
+#[command(disable_help_subcommand = true)]
 pub struct Cli {
     /// The folder of the course, if not the one that this program was compiled in.
     #[arg(long, global = true, value_name = "DIR", help_heading = "Everywhere")]
     root: Option<PathBuf>,
 
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Shows the course in a browser, and follows every edit (also without a command).
+    Serve(serve::Args),
+    /// Writes the course as a static site.
+    Build(build::Args),
     /// Runs listings and refreshes what is recorded beside them.
     Record(record::Args),
+    /// Prints a shell's completions for this command line.
+    Completions(completions::Args),
+}
+
+impl Cli {
+    fn run(self) -> anyhow::Result<ExitCode> {
+        let root = || Root::find(self.root.as_deref());
+        match self
+            .command
+            .unwrap_or_else(|| Command::Serve(Default::default()))
+        {
+            Command::Serve(args) => serve::run(args, root()?),
+            Command::Build(args) => build::run(args, &root()?),
+            Command::Record(args) => record::run(args, &root()?),
+            Command::Completions(args) => completions::run(args),
+        }
+    }
 }
 
 /// Does what the command line says, and tells how it ended.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let root = cli
-        .root
-        .unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    let result = match cli.command {
-        Command::Record(args) => record::run(args, &root),
-    };
-    result.unwrap_or_else(|error| {
-        anstream::eprintln!("error: {error:#}");
+    Cli::parse().run().unwrap_or_else(|error| {
+        report::error(&error);
         ExitCode::from(2)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
 }

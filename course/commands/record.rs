@@ -11,10 +11,12 @@ use anyhow::{Context, Result, bail};
 use chapters::{Book, Claims, Shelf};
 use workbench::{Go, Limits, Workbench};
 
+use crate::commands::report;
 use crate::pinned;
 use crate::recording::compare::compare;
 use crate::recording::listing::Listing;
 use crate::recording::refresh::{Change, Error, Recorder};
+use crate::root::Root;
 
 /// Runs listings and refreshes what is recorded beside them.
 #[derive(Debug, clap::Args)]
@@ -53,7 +55,8 @@ pub struct Args {
 /// # Errors
 ///
 /// If a name is unknown, the book cannot be read, or the tools do not work.
-pub fn run(args: Args, root: &Path) -> Result<ExitCode> {
+pub fn run(args: Args, root: &Root) -> Result<ExitCode> {
+    let root = root.path();
     let listings = chosen(
         Listing::all(root).context("failed to read the listings")?,
         &args.names,
@@ -140,14 +143,16 @@ fn store() -> std::path::PathBuf {
 fn warn_of_what_is_missing(recorder: &Recorder) {
     if recorder.go.is_none() {
         let how = workbench::go::HOW_TO_GET;
-        anstream::eprintln!("warning: there is no Go, so the Go twins are left as they are; {how}");
+        report::warning(format_args!(
+            "there is no Go here, so the Go twins are left as they are; {how}"
+        ));
     }
     if !recorder.is_pinned {
-        anstream::eprintln!(
-            "warning: what the compiler says is left as it is: this is rustc {}, and the chapters show the words of {}",
-            recorder.bench.toolchain.release(),
-            pinned::rustc()
-        );
+        let (this, pinned) = (recorder.bench.toolchain.release(), pinned::rustc());
+        report::warning(format_args!(
+            "what the compiler says is left as it is: this is rustc {this}, and the chapters \
+             show the words of {pinned}"
+        ));
     }
 }
 

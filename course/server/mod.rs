@@ -1,0 +1,153 @@
+//! Shows the book to a reader on this computer, and follows every edit.
+//!
+//! # Layout
+//!
+//! - `pages`: the built book, from memory
+//! - `live`: tells open pages that there is a new book, or why there is none
+//! - `host`: turns away whoever does not ask for this computer
+//! - `watch`: notices edits
+//! - `rebuild`: turns edits into a new [`Edition`](edition::Edition)
+//!
+//! Whatever the server offers besides the book lies below `/_course/`.
+
+mod edition;
+mod host;
+mod live;
+mod pages;
+mod rebuild;
+mod watch;
+
+use crate::book::{Book, Broken};
+use crate::root::Root;
+use anyhow::Context;
+use axum::Router;
+use edition::Editions;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
+
+/// Is told what happens to the book while it is served.
+pub trait Observer: Send + Sync {
+    /// The book was built.
+    fn built(&self, book: &Book, took: Duration);
+    /// The book could not be built; the last good one is still shown.
+    fn broken(&self, broken: &Broken);
+}
+
+/// A running server.
+#[derive(Debug)]
+pub struct Server {
+    runtime: Runtime,
+    address: SocketAddr,
+    serving: JoinHandle<io::Result<()>>,
+}
+
+/// Why the server has no port to listen on.
+#[derive(Debug, thiserror::Error)]
+pub enum PortError {
+    /// Somebody else listens there.
+    #[error(
+        "failed to listen on 127.0.0.1:{port}: another program uses this port; \
+         stop it, choose another port (`cargo course serve --port {}`), \
+         or take any free one (`--port 0`)",
+        .port.checked_add(1).unwrap_or(3000)
+    )]
+    InUse {
+        /// The port that was wanted.
+        port: u16,
+    },
+    /// The system refuses for another reason.
+    #[error("failed to listen on 127.0.0.1:{port}; choose another port with `--port N`")]
+    Refused {
+        /// The port that was wanted.
+        port: u16,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+impl Server {
+    /// Builds the book of `root` and serves it on `port` of 127.0.0.1; 0 takes any free port.
+    ///
+    /// A book that cannot be built is served as soon as it is mended.
+    ///
+    /// # Errors
+    ///
+    /// When the port cannot be had, or the files cannot be watched.
+    pub fn start(root: Root, port: u16, observer: Box<dyn Observer>) -> anyhow::Result<Self> {
+        let runtime = Runtime::new().context("failed to start the server's threads")?;
+        let listener = runtime.block_on(listen(port))?;
+        let address = listener.local_addr()?;
+        // Watched before it is built, so that no edit falls between the two.
+        let changes = watch::Changes::of(&root)?;
+        let editions = Editions::default();
+        let mut rebuilder = rebuild::Rebuilder::new(root, editions.clone(), observer);
+        rebuilder.rebuild();
+        runtime.spawn(rebuilder.follow(changes));
+        let app = router(editions, address.port());
+        let serving = runtime.spawn(async move { axum::serve(listener, app).await });
+        Ok(Self {
+            runtime,
+            address,
+            serving,
+        })
+    }
+
+    /// Where to read.
+    pub fn address(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Serves until Ctrl-C or, on Unix, a request to terminate.
+    ///
+    /// # Errors
+    ///
+    /// When the signals cannot be waited for, or the server failed.
+    pub fn until_stopped(self) -> anyhow::Result<()> {
+        let ended = self.runtime.block_on(async {
+            tokio::select! {
+                stopped = stop_signal() => stopped.context("failed to wait for Ctrl-C"),
+                ended = self.serving => ended?.context("failed to go on serving"),
+            }
+        });
+        // Open pages hold their event streams for ever: they are cut, not waited for.
+        // Only a build under way may remove its temporary folder.
+        self.runtime.shutdown_timeout(Duration::from_secs(2));
+        ended
+    }
+}
+
+async fn listen(port: u16) -> Result<TcpListener, PortError> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .await
+        .map_err(|source| match source.kind() {
+            io::ErrorKind::AddrInUse => PortError::InUse { port },
+            _ => PortError::Refused { port, source },
+        })
+}
+
+fn router(editions: Editions, port: u16) -> Router {
+    Router::new()
+        .merge(live::routes())
+        .merge(pages::routes())
+        .with_state(editions)
+        .layer(axum::middleware::from_fn_with_state(port, host::check))
+}
+
+#[cfg(unix)]
+async fn stop_signal() -> io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn stop_signal() -> io::Result<()> {
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,176 @@
+//! A tab of the browser.
+
+use crate::devtools::{Connection, Event};
+use crate::support::LIMIT;
+use crate::view::View;
+use base64::Engine;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// A tab that notes every error of the pages it shows.
+pub struct Tab {
+    page: Connection,
+    view: View,
+    errors: Vec<String>,
+}
+
+impl Tab {
+    pub(super) fn new(mut page: Connection, view: View) -> Self {
+        for domain in ["Page", "Runtime", "Log"] {
+            page.call(&format!("{domain}.enable"), json!({}));
+        }
+        page.call("Page.setLifecycleEventsEnabled", json!({ "enabled": true }));
+        // As if the reader looked at this tab, whatever the other tabs do.
+        page.call(
+            "Emulation.setFocusEmulationEnabled",
+            json!({ "enabled": true }),
+        );
+        page.call(
+            "Emulation.setDeviceMetricsOverride",
+            json!({
+                "width": view.width, "height": view.height,
+                "deviceScaleFactor": 1, "mobile": view.is_phone,
+            }),
+        );
+        Self {
+            page,
+            view,
+            errors: Vec::new(),
+        }
+    }
+
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// Goes to `url` and waits until everything in the page is loaded.
+    pub fn open(&mut self, url: &str) {
+        let answer = self.page.call("Page.navigate", json!({ "url": url }));
+        assert!(answer["errorText"].is_null(), "{url}: {answer}");
+        let loader = answer["loaderId"].clone();
+        self.until_loaded(|params| params["loaderId"] == loader);
+    }
+
+    /// Does `action`, which makes the page load anew, and waits until it is loaded.
+    pub fn reloaded_by(&mut self, action: impl FnOnce()) {
+        self.note_events();
+        let before = self.evaluate("performance.timeOrigin");
+        action();
+        self.until_loaded(|_| true);
+        assert_ne!(self.evaluate("performance.timeOrigin"), before);
+    }
+
+    fn until_loaded(&mut self, is_meant: impl Fn(&Value) -> bool) {
+        loop {
+            let event = self.page.next_event();
+            let is_load = event.method == "Page.lifecycleEvent" && event.params["name"] == "load";
+            let done = is_load && is_meant(&event.params);
+            self.note(&event);
+            if done {
+                return;
+            }
+        }
+    }
+
+    /// The value of a JavaScript expression, after it was awaited.
+    pub fn evaluate(&mut self, expression: &str) -> Value {
+        let mut answer = self.page.call(
+            "Runtime.evaluate",
+            json!({ "expression": expression, "awaitPromise": true, "returnByValue": true }),
+        );
+        let exception = &answer["exceptionDetails"];
+        assert!(exception.is_null(), "{expression}: {exception}");
+        answer["result"]["value"].take()
+    }
+
+    /// The text that a JavaScript expression gives.
+    pub fn text(&mut self, expression: &str) -> String {
+        let value = self.evaluate(expression);
+        value
+            .as_str()
+            .unwrap_or_else(|| panic!("{expression} is no text: {value}"))
+            .to_owned()
+    }
+
+    /// Waits until a JavaScript condition holds. It is looked at before every frame.
+    pub fn until(&mut self, condition: &str) {
+        let milliseconds = LIMIT.as_millis() / 2;
+        let fulfilled = self.evaluate(&format!(
+            "new Promise(resolve => {{
+                const end = performance.now() + {milliseconds};
+                const look = () => {{
+                    if ({condition}) resolve(true);
+                    else if (performance.now() > end) resolve(false);
+                    else requestAnimationFrame(look);
+                }};
+                look();
+            }})"
+        ));
+        assert_eq!(fulfilled, true, "this never came true: {condition}");
+    }
+
+    /// Types `text` into whatever has the focus.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            let key = letter.to_string();
+            self.key("keyDown", json!({ "key": key, "text": key }));
+            self.key("keyUp", json!({ "key": key }));
+        }
+    }
+
+    fn key(&mut self, kind: &str, mut params: Value) {
+        params["type"] = kind.into();
+        self.page.call("Input.dispatchKeyEvent", params);
+    }
+
+    /// Tells the page that the reader looks elsewhere, or again at it.
+    pub fn set_visible(&mut self, visible: bool) {
+        let state = if visible { "visible" } else { "hidden" };
+        self.evaluate(&format!(
+            "Object.defineProperty(document, 'hidden', {{ value: {}, configurable: true }});
+             Object.defineProperty(document, 'visibilityState', {{ value: '{state}', configurable: true }});
+             document.dispatchEvent(new Event('visibilitychange'));
+             null",
+            !visible
+        ));
+    }
+
+    /// Photographs the whole page.
+    pub fn screenshot(&mut self, file: &Path) {
+        let answer = self.page.call(
+            "Page.captureScreenshot",
+            json!({ "captureBeyondViewport": true }),
+        );
+        let picture = base64::prelude::BASE64_STANDARD
+            .decode(answer["data"].as_str().unwrap())
+            .unwrap();
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, picture).unwrap();
+    }
+
+    /// The errors so far: exceptions, `console.error`, files that could not be loaded.
+    pub fn errors(&mut self) -> &[String] {
+        self.note_events();
+        &self.errors
+    }
+
+    fn note_events(&mut self) {
+        for event in self.page.take_events() {
+            self.note(&event);
+        }
+    }
+
+    fn note(&mut self, Event { method, params }: &Event) {
+        let is_error = match method.as_str() {
+            "Runtime.exceptionThrown" => true,
+            "Runtime.consoleAPICalled" => {
+                ["error", "assert"].contains(&params["type"].as_str().unwrap())
+            }
+            "Log.entryAdded" => params["entry"]["level"] == "error",
+            _ => false,
+        };
+        if is_error {
+            self.errors.push(format!("{method} {params}"));
+        }
+    }
+}

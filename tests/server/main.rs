@@ -1,0 +1,10 @@
+//! The command line, the server and the static site, as their users meet them.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod command_line;
+mod live;
+mod pages;
+mod site;
+mod starting;

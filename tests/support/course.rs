@@ -1,0 +1,56 @@
+//! A small course of one's own to edit and to break.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A copy of the small course in `tests/server/small`. It goes away with this value.
+pub struct SmallCourse {
+    folder: TempDir,
+}
+
+impl SmallCourse {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/server/small");
+        copy(&original, folder.path());
+        Self { folder }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.path().join(name)
+    }
+
+    /// Saves `text` as the file `name`, as most editors do: beside it first, then in its place.
+    ///
+    /// So the server never finds half of it, and a test can tell exactly what it must find.
+    pub fn save(&self, name: &str, text: &str) {
+        let beside = self.file("being-saved");
+        fs::write(&beside, text).unwrap();
+        fs::rename(beside, self.file(name)).unwrap();
+    }
+
+    /// Saves the file `name` with `old` replaced by `new`.
+    pub fn edit(&self, name: &str, old: &str, new: &str) {
+        let text = fs::read_to_string(self.file(name)).unwrap();
+        assert!(text.contains(old), "{name} has no {old:?}");
+        self.save(name, &text.replace(old, new));
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What an open page hears of the book.
+
+use serde::Deserialize;
+use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
+
+/// What a page is told: which book is current, and what is wrong with the newest.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct News {
+    pub version: String,
+    pub problems: Vec<String>,
+}
+
+/// The events that a page receives.
+pub struct Events {
+    pub(super) reader: BufReader<TcpStream>,
+}
+
+impl Events {
+    /// The next event, or nothing if the server has ended.
+    pub fn next(&mut self) -> Option<News> {
+        let mut line = String::new();
+        loop {
+            line.clear();
+            // The server may be gone without a word: a broken connection is an end, too.
+            let read = self.reader.read_line(&mut line);
+            match read {
+                Ok(0) => return None,
+                Ok(_) => {}
+                Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => return None,
+                Err(error) => panic!("failed to hear of the book within the limit: {error}"),
+            }
+            if let Some(data) = line.strip_prefix("data: ") {
+                return Some(serde_json::from_str(data).unwrap());
+            }
+        }
+    }
+
+    /// The first event from now on that fulfils `condition`.
+    pub fn until(&mut self, condition: impl Fn(&News) -> bool) -> News {
+        loop {
+            let news = self.next().expect("the server has ended");
+            if condition(&news) {
+                return news;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Requests as they go over the wire. A browser or a library would tidy them up first:
+//! it would resolve `..` in a path, and never send somebody else's `Host`.
+
+use super::LIMIT;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+
+/// What the server answered.
+pub struct Answer {
+    pub status: u16,
+    head: String,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).unwrap()
+    }
+
+    /// The value of a header, or nothing.
+    pub fn header(&self, name: &str) -> &str {
+        self.head
+            .lines()
+            .filter_map(|line| line.split_once(": "))
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map_or("", |(_, value)| value)
+    }
+}
+
+/// Asks for `path` in the name of `host`.
+pub fn get(address: SocketAddr, host: &str, path: &str) -> Answer {
+    request(address, "GET", host, path)
+}
+
+/// Sends a request without a body.
+pub fn request(address: SocketAddr, method: &str, host: &str, path: &str) -> Answer {
+    let (status, head, mut reader) = open(address, method, host, path);
+    let mut body = Vec::new();
+    reader.read_to_end(&mut body).unwrap();
+    Answer { status, head, body }
+}
+
+/// Sends a request and reads the head of the answer. The body is left in the reader.
+///
+/// HTTP/1.0, in which the body is whatever comes until the connection ends.
+pub fn open(
+    address: SocketAddr,
+    method: &str,
+    host: &str,
+    path: &str,
+) -> (u16, String, BufReader<TcpStream>) {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(LIMIT)).unwrap();
+    write!(stream, "{method} {path} HTTP/1.0\r\nHost: {host}\r\n\r\n").unwrap();
+    let mut reader = BufReader::new(stream);
+    let mut head = String::new();
+    while !head.ends_with("\r\n\r\n") {
+        let read = reader.read_line(&mut head).unwrap();
+        assert_ne!(read, 0, "the answer ended in its head: {head:?}");
+    }
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    (status, head, reader)
+}
