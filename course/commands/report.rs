@@ -30,11 +30,16 @@ pub fn warnings(problems: &[Problem]) {
     }
 }
 
+/// Says what is missing, and what is therefore not done.
+pub fn warning(text: impl Display) {
+    labelled(WARNING, "warning", text);
+}
+
 /// Says what was done.
 pub fn done(text: impl Display) {
     anstream::eprintln!("{DONE}{text}{DONE:#}");
 }
 
-fn labelled(style: Style, label: &str, problem: &Problem) {
+fn labelled(style: Style, label: &str, problem: impl Display) {
     anstream::eprintln!("{style}{label}{style:#}: {problem}");
 }

@@ -1,1 +1,68 @@
 //! Compiles and runs one program at a time, within limits.
+//!
+//! # Layout
+//!
+//! | module | what is in it |
+//! |---|---|
+//! | [`toolchain`] | which `rustc` is used, and which version it is |
+//! | [`libraries`] | the crates a program may use, as the workspace itself built them |
+//! | [`compile`] | source text in, executable or refusal out, cached by content |
+//! | [`diagnostics`] | what the compiler said: its text and its error codes |
+//! | [`run`] | one run of an executable, with a time limit and an output limit |
+//! | [`go`] | the same for a Go program: build, vet, format, run |
+//! | [`normalize`] | takes out of a message what differs from machine to machine |
+//!
+//! Nothing here knows of the book: a program is text, and its results are values.
+
+pub mod compile;
+pub mod diagnostics;
+mod error;
+pub mod go;
+mod leash;
+pub mod libraries;
+pub mod normalize;
+pub mod run;
+mod store;
+pub mod toolchain;
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+pub use compile::{Compiled, Executable};
+pub use diagnostics::CompilerSaid;
+pub use error::Error;
+pub use go::{Go, GoBuilt};
+pub use libraries::Libraries;
+pub use run::{Ending, Finished, Limits, run};
+pub use toolchain::Toolchain;
+
+/// A compiler, the crates that a program may use, and a place for what was built.
+///
+/// It is serializable so that one process can find everything once and hand it to others.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Workbench {
+    /// The compiler.
+    pub toolchain: Toolchain,
+    /// What a program may use besides the standard library.
+    pub libraries: Libraries,
+    store: PathBuf,
+}
+
+impl Workbench {
+    /// Finds the compiler, and builds the crate `listings` of the workspace at `root` with all
+    /// that it depends on. What is compiled later is kept under `store`.
+    ///
+    /// # Errors
+    ///
+    /// If there is no compiler, or if `listings` does not build.
+    pub fn open(root: &Path, store: &Path) -> Result<Self, Error> {
+        let toolchain = Toolchain::find(root)?;
+        let libraries = Libraries::build(root)?;
+        Ok(Self {
+            toolchain,
+            libraries,
+            store: store.to_owned(),
+        })
+    }
+}

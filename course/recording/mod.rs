@@ -1,0 +1,18 @@
+//! What stands beside a listing: recorded by running it, and checked by running it again.
+//!
+//! # Layout
+//!
+//! - [`listing`]: the listings on disk
+//! - [`observe`]: compiles and runs one, and notes what there was to see
+//! - [`judge`]: compares that with what the chapters claim and with what is recorded
+//! - [`compare`]: the five ways of comparing two texts
+//! - [`refresh`]: writes what is recorded anew
+//!
+//! The tests of the book and the command `record` use the same observation and the same
+//! judgement: what one writes, the other accepts.
+
+pub mod compare;
+pub mod judge;
+pub mod listing;
+pub mod observe;
+pub mod refresh;

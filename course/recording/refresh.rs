@@ -1,0 +1,245 @@
+//! Writes what is recorded of a listing anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use chapters::fence::End;
+use chapters::{Claims, Language, Mode, Record};
+use workbench::{Go, Limits, Workbench};
+
+use super::compare::{self, compare};
+use super::judge::{Case, Objection};
+use super::listing::Listing;
+use super::observe;
+
+/// What listings are run with.
+#[derive(Clone, Debug)]
+pub struct Recorder {
+    /// For Rust.
+    pub bench: Workbench,
+    /// For Go, where there is one.
+    pub go: Option<Go>,
+    /// For each run.
+    pub limits: Limits,
+    /// How often each program is run: one that prints now this and now that shall be found out.
+    pub runs: usize,
+    /// Whether the compiler is the one whose words the chapters show.
+    pub is_pinned: bool,
+    /// Whether measurements are taken anew even though what is recorded has the same form.
+    pub measure: bool,
+}
+
+/// What is to be done with one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The file is to have this text.
+    Write(Record, String),
+    /// The file is recorded of something that is no longer there.
+    Remove(Record),
+}
+
+/// Why a listing was not recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The program is not what the chapters say.
+    #[error("{0}")]
+    Objection(Objection),
+    /// The program's source cannot be read.
+    #[error("failed to read {file}: {source}; does the file exist?")]
+    Source {
+        /// The file.
+        file: String,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// A tool failed.
+    #[error(transparent)]
+    Workbench(#[from] workbench::Error),
+}
+
+impl From<Objection> for Error {
+    fn from(objection: Objection) -> Self {
+        Self::Objection(objection)
+    }
+}
+
+type Texts = BTreeMap<Record, BTreeSet<String>>;
+
+impl Recorder {
+    /// Runs the programs of a listing and returns what must change beside them.
+    ///
+    /// # Errors
+    ///
+    /// If a program fails, hangs or floods against the chapters' word, or prints different
+    /// things where the chapters promise one: then there is nothing to be recorded.
+    pub fn changes(&self, listing: &Listing, claims: &Claims) -> Result<Vec<Change>, Error> {
+        let case = Case {
+            listing,
+            claims,
+            limits: &self.limits,
+            is_pinned: self.is_pinned,
+            new_output: None,
+        };
+        let mut changes = Vec::new();
+        if listing.has(Language::Rust) {
+            changes = self.collect(&case, &self.rust_texts(&case)?)?;
+        }
+        if let (true, Some(go)) = (listing.has(Language::Go), &self.go) {
+            let case = Case {
+                new_output: changes.iter().find_map(Change::new_output),
+                ..case
+            };
+            let of_go = self.collect(&case, &self.go_texts(&case, go)?)?;
+            changes.extend(of_go);
+        }
+        Ok(changes)
+    }
+
+    fn rust_texts(&self, case: &Case) -> Result<Texts, Error> {
+        let program = read(case.listing, Language::Rust)?;
+        let to_be_run = case.rust_fate().end != End::Compiles;
+        let mut texts = Texts::new();
+        for _ in 0..self.runs {
+            let seen = observe::rust(&self.bench, &self.limits, &program, to_be_run)?;
+            case.rust_end(&seen)?;
+            add(&mut texts, seen.records());
+        }
+        Ok(texts)
+    }
+
+    fn go_texts(&self, case: &Case, go: &Go) -> Result<Texts, Error> {
+        let program = read(case.listing, Language::Go)?;
+        let to_be_run = case.go_fate().end != End::Compiles;
+        let mut texts = Texts::new();
+        for _ in 0..self.runs {
+            let seen = observe::go(go, &self.limits, &program, to_be_run)?;
+            case.go_end(&seen)?;
+            add(&mut texts, seen.records());
+        }
+        Ok(texts)
+    }
+
+    fn collect(&self, case: &Case, texts: &Texts) -> Result<Vec<Change>, Error> {
+        let mut changes = Vec::new();
+        for (&record, texts) in texts {
+            let matters = texts.iter().any(|text| case.matters(record, text));
+            // Another compiler's words are not those that the chapters show.
+            if record == Record::Error && !self.is_pinned {
+                continue;
+            }
+            match (matters, case.read(record)) {
+                (true, recorded) => {
+                    let text = fresh(case, record, recorded.as_deref(), texts, self.measure)?;
+                    changes.extend(text.map(|text| Change::Write(record, text)));
+                }
+                (false, Some(_)) => changes.push(Change::Remove(record)),
+                (false, None) => {}
+            }
+        }
+        Ok(changes)
+    }
+}
+
+fn read(listing: &Listing, language: Language) -> Result<String, Error> {
+    listing.program(language).map_err(|source| Error::Source {
+        file: listing.source_file(language).display().to_string(),
+        source,
+    })
+}
+
+fn add(texts: &mut Texts, records: BTreeMap<Record, String>) {
+    for (record, text) in records {
+        texts.entry(record).or_default().insert(text);
+    }
+}
+
+/// The text that a file is to have, or nothing if it may stay as it is.
+fn fresh(
+    case: &Case,
+    record: Record,
+    recorded: Option<&str>,
+    texts: &BTreeSet<String>,
+    measure: bool,
+) -> Result<Option<String>, Objection> {
+    let mode = case.claims.mode(record);
+    let misfit = recorded.map(|recorded| {
+        let compared = texts.iter().map(|text| compare(mode, recorded, text));
+        compared.filter_map(Result::err).next()
+    });
+    let is_to_be_measured = mode == Mode::Measured && measure;
+    if let (Some(None), false) = (&misfit, is_to_be_measured) {
+        return Ok(None);
+    }
+    let object = |problem: String| Err(case.objection(record.language(), problem));
+    let file = record.file_name();
+    let first = texts.first().cloned().unwrap_or_default();
+    match (mode, misfit.flatten()) {
+        (Mode::Measured, _) => Ok(Some(first)),
+        (Mode::OneOf, None) => Ok(Some(compare::one_of(texts))),
+        (Mode::Pattern, None) => Ok(Some(compare::draft_pattern(&first))),
+        // These two are sets. To replace them by what a few runs have shown would lose the rest.
+        (Mode::OneOf | Mode::Pattern, Some(misfit)) => object(format!(
+            "prints what {file} does not allow; add it there, or delete the file and record anew:\n{misfit}"
+        )),
+        (Mode::Exact | Mode::Unordered, _) => {
+            if let Some(other) = texts
+                .iter()
+                .find(|text| compare(mode, &first, text).is_err())
+            {
+                return object(format!(
+                    "prints different things from run to run, so {file} cannot be {}; choose \
+                     `unordered`, `one-of` or `pattern` in the chapter's fence:\n{first}-- and --\n{other}",
+                    mode.word()
+                ));
+            }
+            Ok(Some(first))
+        }
+    }
+}
+
+impl Change {
+    /// The file that it is about.
+    #[must_use]
+    pub fn record(&self) -> Record {
+        match self {
+            Self::Write(record, _) | Self::Remove(record) => *record,
+        }
+    }
+
+    fn new_output(&self) -> Option<&str> {
+        match self {
+            Self::Write(Record::Output, text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Carries it out. A file has its old text or the new one at any time, never a part of it.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be written.
+    pub fn carry_out(&self, folder: &Path) -> io::Result<()> {
+        let file = folder.join(self.record().file_name());
+        match self {
+            Self::Remove(_) => fs::remove_file(file),
+            Self::Write(_, text) => {
+                let mut draft = tempfile::Builder::new();
+                readable_by_all(&mut draft);
+                let mut draft = draft.tempfile_in(folder)?;
+                draft.write_all(text.as_bytes())?;
+                draft.persist(&file)?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Temporary files are private unless one asks; what is recorded is source.
+fn readable_by_all(draft: &mut tempfile::Builder) {
+    #[cfg(unix)]
+    draft.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    #[cfg(not(unix))]
+    let _ = draft;
+}

@@ -1,0 +1,6 @@
+// No Go twin: the lie is in the Rust program.
+fn main() {
+    loop {
+        println!("water");
+    }
+}

@@ -1,0 +1,8 @@
+// No Go twin: the lie is in the Rust program.
+// ANCHOR: part
+fn main() {
+    part();
+}
+// ANCHOR_END: part
+
+fn part() {}

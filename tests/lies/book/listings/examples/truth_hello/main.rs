@@ -1,0 +1,5 @@
+// ANCHOR: main
+fn main() {
+    println!("hello");
+}
+// ANCHOR_END: main

@@ -1,0 +1,5 @@
+// No Go twin: the lie is in the Rust program.
+fn main() {
+    println!("before");
+    panic!("on purpose");
+}

@@ -1,0 +1,2 @@
+// No Go twin: the lie is in the Rust program.
+fn main() {}

@@ -1,0 +1,180 @@
+//! Lies that the linter finds.
+
+use std::sync::LazyLock;
+
+use course::lint::{Content, Finding, Rule};
+
+use crate::{assert_says, root};
+
+static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| {
+    let content = Content::read(root()).unwrap_or_else(|error| panic!("{error}"));
+    let check = |rule: Rule| {
+        rule.check(&content)
+            .unwrap_or_else(|error| panic!("{error}"))
+    };
+    Rule::ALL.into_iter().flat_map(check).collect()
+});
+
+/// What there is to find: the rule, the place, a part of the problem, a part of the help.
+const LIES: [(Rule, &str, &str, &str); 21] = [
+    (
+        Rule::IncludedFileExists,
+        "missing_include.md:8: listing lie_include",
+        "there is no file listings/examples/lie_include/output.txt",
+        "cargo course record lie_include",
+    ),
+    (
+        Rule::AnchorExists,
+        "missing_anchor.md:4: listing lie_anchor",
+        "main.rs has no anchor `nowhere`",
+        "cargo course record lie_anchor",
+    ),
+    (
+        Rule::IncludeIsNotEmpty,
+        "empty_include.md:7: listing lie_empty",
+        "brings nothing",
+        "take the block out",
+    ),
+    (
+        Rule::NoDirectiveIsLeft,
+        "left_directive.md:3",
+        "mdBook does not understand `{{#inclood nothing.rs}}`",
+        "mend the directive",
+    ),
+    (
+        Rule::NoAnchorIsShown,
+        "shown_anchor.md:3: listing lie_shown_anchor",
+        "the reader sees the line `// ANCHOR: main`",
+        "take the anchors out",
+    ),
+    (
+        Rule::LinkLeadsSomewhere,
+        "dead_link.md:3",
+        "`nowhere.md` is dead: there is no page or file nowhere.html",
+        "mend the link",
+    ),
+    (
+        Rule::LinkLeadsSomewhere,
+        "dead_link.md:3",
+        "`truth.md#nowhere` is dead: the page truth.html has no anchor `nowhere`",
+        "mend the link",
+    ),
+    (
+        Rule::LinkLeadsSomewhere,
+        "dead_link.md:5",
+        "`nothing.svg` is dead: there is no page or file nothing.svg",
+        "mend the link",
+    ),
+    (
+        Rule::CodeIsAListing,
+        "typed_code.md:3",
+        "this Rust code is no listing",
+        "put it into listings/examples/NAME/main.rs",
+    ),
+    (
+        Rule::CodeIsAListing,
+        "typed_code.md:7",
+        "this Go code is no listing",
+        "put it into listings/examples/NAME/main.go",
+    ),
+    (
+        Rule::RustBlockIsTheWholeProgram,
+        "part_of_a_program.md:3: listing lie_part",
+        "shows another program",
+        "cargo course record lie_part",
+    ),
+    (
+        Rule::RustBlockIsTheWholeProgram,
+        "shown_anchor.md:3: listing lie_shown_anchor",
+        "shows another program",
+        "cargo course record lie_shown_anchor",
+    ),
+    (
+        Rule::RefusalNamesItsCodes,
+        "any_error.md:3: listing lie_any_error",
+        "`compile_fail` without an error code",
+        "`rust,compile_fail,E0499`",
+    ),
+    (
+        Rule::RefusalNamesItsCodes,
+        "any_error.md:11: listing lie_ignored",
+        "an ignored program is checked by nobody",
+        "`no_run`",
+    ),
+    (
+        Rule::OutputIsRecorded,
+        "typed_code.md:11",
+        "this text,output block is typed",
+        "cargo course record NAME",
+    ),
+    (
+        Rule::FenceFitsTheFile,
+        "wrong_fence.md:7: listing lie_fence",
+        "the fence does not fit output.txt",
+        "begin it with `text,output`",
+    ),
+    (
+        Rule::ClaimsAgree,
+        "listing lie_claims",
+        "two_claims.md:7: another block claims something else of main.rs",
+        "cargo course record lie_claims",
+    ),
+    (
+        Rule::ListingIsShown,
+        "listing lie_orphan",
+        "no chapter shows it",
+        "listings/examples/lie_orphan/main.rs",
+    ),
+    (
+        Rule::ListingHasAGoTwin,
+        "listing lie_no_twin",
+        "there is no Go twin",
+        "listings/examples/lie_no_twin/main.go",
+    ),
+    (
+        Rule::OutputIsShown,
+        "listing lie_stale",
+        "output.txt is recorded, but no chapter shows it",
+        "cargo course record lie_stale",
+    ),
+    (
+        Rule::FileIsShown,
+        "listing lie_stale",
+        "nothing makes or shows the file expected.txt",
+        "cargo course record lie_stale",
+    ),
+];
+
+fn is(finding: &Finding, lie: &(Rule, &str, &str, &str)) -> bool {
+    let &(rule, place, problem, _) = lie;
+    finding.rule == rule && finding.place == place && finding.problem.contains(problem)
+}
+
+#[test]
+fn every_lie_is_found() {
+    for lie in &LIES {
+        let found = FINDINGS.iter().find(|finding| is(finding, lie));
+        let found = found.unwrap_or_else(|| panic!("{lie:?} is not among {:#?}", *FINDINGS));
+        assert_says(&found.to_string(), &[lie.1, lie.2, lie.3]);
+    }
+}
+
+/// The chapter that tells the truth is among what is not found fault with.
+#[test]
+fn nothing_else_is_found() {
+    let others = FINDINGS
+        .iter()
+        .filter(|finding| !LIES.iter().any(|lie| is(finding, lie)));
+    let others: Vec<String> = others.map(ToString::to_string).collect();
+    assert!(others.is_empty(), "{}", others.join("\n\n"));
+}
+
+#[test]
+fn every_rule_has_a_lie() {
+    for rule in Rule::ALL {
+        assert!(
+            LIES.iter().any(|lie| lie.0 == rule),
+            "{rule:?} is never put to the test"
+        );
+    }
+}

@@ -1,0 +1,126 @@
+//! Keeps results under a name made of everything that they depend on.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+use crate::Error;
+
+/// The file in an entry that says what the result was. An entry without it does not exist.
+const RESULT: &str = "result.json";
+
+/// Collects what a result depends on.
+#[derive(Default)]
+pub(crate) struct Key(Sha256);
+
+impl Key {
+    /// Adds one thing that the result depends on.
+    #[must_use]
+    pub fn with(mut self, part: impl AsRef<[u8]>) -> Self {
+        let part = part.as_ref();
+        // The length keeps ("ab", "c") and ("a", "bc") apart.
+        self.0.update((part.len() as u64).to_le_bytes());
+        self.0.update(part);
+        self
+    }
+
+    /// Adds a file that is too large to read each time: its name, size and time.
+    #[must_use]
+    pub fn with_file(self, file: &Path) -> Self {
+        let stamp = fs::metadata(file).map(|data| format!("{} {:?}", data.len(), data.modified()));
+        self.with(file.as_os_str().as_encoded_bytes())
+            .with(stamp.unwrap_or_default())
+    }
+
+    fn finish(self) -> String {
+        self.0
+            .finalize()
+            .iter()
+            .take(16)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+}
+
+/// Returns what was made earlier for `key`, or makes it: `make` gets an empty folder for files,
+/// which becomes the entry's folder, and is called with it at most once. `T` is kept as JSON.
+///
+/// Two processes may make the same entry at the same time. The first one to finish wins, and
+/// nobody ever sees half an entry.
+pub(crate) fn get_or_make<T, F>(store: &Path, key: Key, make: F) -> Result<(PathBuf, T), Error>
+where
+    T: Serialize + DeserializeOwned,
+    F: FnOnce(&Path) -> Result<T, Error>,
+{
+    let entry = store.join(key.finish());
+    if let Some(result) = read(&entry) {
+        return Ok((entry, result));
+    }
+    fs::create_dir_all(store).map_err(Error::file("create", store))?;
+    let draft = TempDir::with_prefix_in("draft-", store).map_err(Error::file("create", store))?;
+    let result = make(draft.path())?;
+    let json = serde_json::to_vec(&result).expect("results are plain data");
+    let file = draft.path().join(RESULT);
+    fs::write(&file, json).map_err(Error::file("write", &file))?;
+    if let Err(error) = fs::rename(draft.path(), &entry) {
+        // Somebody else was faster. If not, the entry was spoilt and there is no other way.
+        return match read(&entry) {
+            Some(result) => Ok((entry, result)),
+            None => Err(Error::file("write", &entry)(error)),
+        };
+    }
+    // The folder is no longer where the draft would delete it.
+    drop(draft.keep());
+    Ok((entry, result))
+}
+
+fn read<T: DeserializeOwned>(entry: &Path) -> Option<T> {
+    serde_json::from_slice(&fs::read(entry.join(RESULT)).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn makes_once_and_then_remembers() {
+        let store = tempfile::tempdir().unwrap();
+        let make = |text: &'static str| {
+            get_or_make(
+                store.path(),
+                Key::default().with("a"),
+                move |folder: &Path| {
+                    fs::write(folder.join("file"), text).unwrap();
+                    Ok(text.to_owned())
+                },
+            )
+            .unwrap()
+        };
+        assert_eq!(make("first").1, "first");
+        let (folder, result) = make("second");
+        assert_eq!(result, "first");
+        assert_eq!(fs::read_to_string(folder.join("file")).unwrap(), "first");
+    }
+
+    #[test]
+    fn what_failed_leaves_nothing_behind() {
+        let store = tempfile::tempdir().unwrap();
+        let failed = get_or_make::<String, _>(store.path(), Key::default(), |_| {
+            Err(Error::Libraries {
+                said: String::new(),
+            })
+        });
+        assert!(failed.is_err());
+        assert_eq!(fs::read_dir(store.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn parts_do_not_run_together() {
+        let one = Key::default().with("ab").with("c").finish();
+        let other = Key::default().with("a").with("bc").finish();
+        assert_ne!(one, other);
+    }
+}

@@ -1,0 +1,70 @@
+//! Which `rustc` is used, and which version it is.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Error;
+
+/// A Rust compiler.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Toolchain {
+    /// The compiler itself, not rustup's proxy: that one takes longer to start than a cached
+    /// program takes to run.
+    pub rustc: PathBuf,
+    /// The folder that the compiler and the standard library are installed in.
+    pub sysroot: PathBuf,
+    /// `rustc -vV`: it tells two compilers apart, even two nightlies.
+    pub version: String,
+}
+
+impl Toolchain {
+    /// Asks the `rustc` on the PATH, as it answers in the folder `root` (which may have a
+    /// `rust-toolchain.toml`), where it is installed.
+    ///
+    /// # Errors
+    ///
+    /// If there is no `rustc`.
+    pub fn find(root: &Path) -> Result<Self, Error> {
+        let sysroot = PathBuf::from(ask(Path::new("rustc"), root, &["--print", "sysroot"])?.trim());
+        let direct = sysroot
+            .join("bin")
+            .join(format!("rustc{}", std::env::consts::EXE_SUFFIX));
+        let rustc = if direct.is_file() {
+            direct
+        } else {
+            PathBuf::from("rustc")
+        };
+        let version = ask(&rustc, root, &["-vV"])?;
+        Ok(Self {
+            rustc,
+            sysroot,
+            version,
+        })
+    }
+
+    /// The version alone, such as `1.95.0`.
+    #[must_use]
+    pub fn release(&self) -> &str {
+        self.version
+            .lines()
+            .find_map(|line| line.strip_prefix("release: "))
+            .unwrap_or_default()
+    }
+}
+
+fn ask(tool: &Path, root: &Path, args: &[&str]) -> Result<String, Error> {
+    let answer = Command::new(tool)
+        .args(args)
+        .current_dir(root)
+        .output()
+        .map_err(Error::start(tool))?;
+    if answer.status.success() {
+        return Ok(String::from_utf8_lossy(&answer.stdout).into_owned());
+    }
+    Err(Error::Answer {
+        tool: tool.display().to_string(),
+        said: String::from_utf8_lossy(&answer.stderr).into_owned(),
+    })
+}
