@@ -4,6 +4,7 @@ use super::include;
 use super::messages::Message;
 use crate::root::Root;
 use mdbook_driver::MDBook;
+use mdbook_driver::config::Config;
 use std::fmt;
 
 /// Something that is wrong with the book.
@@ -53,9 +54,35 @@ impl fmt::Display for Problem {
 pub(super) fn from_error(root: &Root, error: &anyhow::Error) -> Problem {
     let causes: Vec<_> = error
         .chain()
-        .map(|cause| root.relative(&cause.to_string()))
+        .map(|cause| root.relative(cause.to_string().trim_end()))
         .collect();
-    Problem::new(format!("failed to build the book: {}", causes.join(": ")))
+    let problem = Problem::new(format!("failed to build the book: {}", causes.join(": ")));
+    let missing_chapter = causes.iter().find_map(|cause| {
+        cause
+            .strip_prefix("failed to read chapter `")?
+            .strip_suffix('`')
+    });
+    match missing_chapter {
+        Some(chapter) => Problem {
+            place: find_in_summary(root, chapter),
+            advice: Some("check its path, and that the file is there".to_owned()),
+            ..problem
+        },
+        None => problem,
+    }
+}
+
+/// Where the table of contents names `chapter`.
+fn find_in_summary(root: &Root, chapter: &str) -> Option<Place> {
+    // Without a readable configuration, no chapter would have been looked for.
+    let config = Config::from_disk(root.path().join("book.toml")).ok()?;
+    let summary = root.path().join(config.book.src).join("SUMMARY.md");
+    let text = std::fs::read_to_string(&summary).ok()?;
+    let line = text.lines().position(|line| line.contains(chapter))?;
+    Some(Place {
+        file: root.relative(&summary.to_string_lossy()),
+        line: line + 1,
+    })
 }
 
 /// Errors and warnings that mdBook logged before it went on.

@@ -6,7 +6,7 @@
 //! - `live`: tells open pages that there is a new book, or why there is none
 //! - `host`: turns away whoever does not ask for this computer
 //! - `watch`: notices edits
-//! - `rebuild`: turns edits into a new [`Edition`](edition::Edition)
+//! - `rebuild`: turns edits into a new `edition`: what there is to read at a moment
 //!
 //! Whatever the server offers besides the book lies below `/_course/`.
 

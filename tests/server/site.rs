@@ -209,6 +209,65 @@ fn every_missing_include_is_listed_with_its_line() {
 }
 
 #[test]
+fn whatever_is_broken_is_named() {
+    let cases = [
+        // (file, what stands there, what shall stand there instead, what is said of it)
+        (
+            "src/SUMMARY.md",
+            "(welcome.md)",
+            "(nowhere.md)",
+            "src/SUMMARY.md:3: failed to",
+        ),
+        (
+            "src/SUMMARY.md",
+            "(welcome.md)",
+            "(nowhere.md)",
+            "failed to read chapter `nowhere.md`",
+        ),
+        (
+            "src/SUMMARY.md",
+            "  - [Counting](shelves/counting.md)",
+            "\n[Counting](shelves/counting.md)\n\n- [More]()",
+            "failed to parse SUMMARY.md line 9",
+        ),
+        ("book.toml", "[book]", "[book", "TOML parse error at line 1"),
+        (
+            "book.toml",
+            "create-missing",
+            "creat-missing",
+            "unknown field `creat-missing`",
+        ),
+        (
+            "book.toml",
+            "small.css",
+            "large.css",
+            "failed to open `theme/large.css`",
+        ),
+    ];
+    for (file, old, new, said) in cases {
+        let (small, folder) = (SmallCourse::new(), tempfile::tempdir().unwrap());
+        small.edit(file, old, new);
+        let output = build(small.path(), &folder.path().join("site"));
+        assert_eq!(output.status.code(), Some(1), "{file}: {new}");
+        let stderr = String::from_utf8(output.stderr).unwrap().replace('\\', "/");
+        assert!(stderr.contains(said), "{file}: {new}: {stderr}");
+    }
+}
+
+#[test]
+fn a_doubtful_page_is_built_with_a_warning() {
+    let (small, folder) = (SmallCourse::new(), tempfile::tempdir().unwrap());
+    small.edit("src/welcome.md", "small", "<b>small");
+    let output = build(small.path(), &folder.path().join("site"));
+    assert!(output.status.success());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("warning: unclosed HTML tag `<b>` found in `welcome.md`"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_course_without_its_chapters_is_explained() {
     let (small, folder) = (SmallCourse::new(), tempfile::tempdir().unwrap());
     std::fs::remove_dir_all(small.file("src")).unwrap();

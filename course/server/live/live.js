@@ -44,7 +44,7 @@ class Banner {
     banner.className = "course-banner";
     banner.setAttribute("role", "alert");
     const title = document.createElement("strong");
-    title.textContent = "The newest text of the book cannot be shown as it is meant.";
+    title.textContent = "The book could not be rebuilt.";
     const problems = document.createElement("pre");
     problems.textContent = text;
     // So that a keyboard can scroll it.
