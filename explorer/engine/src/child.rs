@@ -11,6 +11,7 @@ use std::io::{Read, Write};
 
 /// What the workbench wants to know.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Request {
     /// The rules.
     pub model: Model,

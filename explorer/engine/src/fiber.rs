@@ -3,9 +3,11 @@
 //! All threads of the program share one thread of the operating system, so a switch costs
 //! nanoseconds and nothing ever runs at the same time as anything else.
 
+use crate::operation::Abandoned;
 use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::{Cell, RefCell};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::rc::Rc;
 
 /// As much as std gives a thread; the pages are only used once they are touched.
@@ -54,7 +56,7 @@ impl Fiber {
             Coroutine::with_stack_unchecked(stack, move |yielder: &Yielders, signal| {
                 own_yielder.set(yielder);
                 if signal == Signal::Go {
-                    body();
+                    run(body);
                 }
             })
         };
@@ -94,6 +96,15 @@ impl Drop for Fiber {
         if let Some(coroutine) = self.coroutine.take() {
             UNUSED_STACKS.with_borrow_mut(|stacks| stacks.push(coroutine.into_stack()));
         }
+    }
+}
+
+/// Runs the body of a fiber, which may be unwound because its execution is over.
+fn run(body: impl FnOnce()) {
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(body))
+        && !payload.is::<Abandoned>()
+    {
+        resume_unwind(payload);
     }
 }
 
