@@ -5,6 +5,7 @@
 
 mod build;
 mod completions;
+mod explore;
 pub mod report;
 mod serve;
 
@@ -38,6 +39,8 @@ enum Command {
     Serve(serve::Args),
     /// Writes the course as a static site.
     Build(build::Args),
+    /// Runs a program under every schedule, and shows how it can end.
+    Explore(explore::Args),
     /// Prints a shell's completions for this command line.
     Completions(completions::Args),
 }
@@ -51,6 +54,7 @@ impl Cli {
         {
             Command::Serve(args) => serve::run(args, root()?),
             Command::Build(args) => build::run(args, &root()?),
+            Command::Explore(args) => explore::run(args, &root()?),
             Command::Completions(args) => completions::run(args),
         }
     }

@@ -30,11 +30,16 @@ pub fn warnings(problems: &[Problem]) {
     }
 }
 
+/// Says what is doubtful about an answer.
+pub fn warn(text: impl Display) {
+    labelled(WARNING, "warning", &text);
+}
+
 /// Says what was done.
 pub fn done(text: impl Display) {
     anstream::eprintln!("{DONE}{text}{DONE:#}");
 }
 
-fn labelled(style: Style, label: &str, problem: &Problem) {
+fn labelled(style: Style, label: &str, problem: &dyn Display) {
     anstream::eprintln!("{style}{label}{style:#}: {problem}");
 }

@@ -1,1 +1,3 @@
 //! Compiles and runs one program at a time, within limits.
+
+pub mod explore;

@@ -35,6 +35,7 @@ pub(crate) fn graph(exploration: &Exploration) -> String {
         "cut": exploration.cut.as_ref().map(ToString::to_string),
         "cyclic": exploration.cyclic,
         "schedules": exploration.schedules().map(|count| count.to_string()),
+        "executions": exploration.executions,
         "threads": threads(graph),
         "objects": objects(graph),
         "operations": operations(graph),
