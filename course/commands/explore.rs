@@ -77,7 +77,10 @@ enum TimeName {
 pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
     let file = find(&args.program, root);
     let text = fs::read_to_string(&file).with_context(|| {
-        format!("failed to read {}; give a listing's name or a file", file.display())
+        format!(
+            "failed to read {}; give a listing's name or a file",
+            file.display()
+        )
     })?;
     let explorer = Explorer::new(root.path(), &scratch(root));
     let mut shown = false;
@@ -118,19 +121,34 @@ fn question(args: &Args) -> Question {
         time: Duration::from_secs(args.max_time),
         ..Limits::default()
     };
-    let model = Model { memory, time, spurious_wakeups: args.spurious, ..Model::default() };
+    let model = Model {
+        memory,
+        time,
+        spurious_wakeups: args.spurious,
+        ..Model::default()
+    };
     Question { model, limits }
 }
 
 /// The file of a listing, or the file itself.
 fn find(program: &str, root: &Root) -> PathBuf {
-    let listing = root.path().join("listings/examples").join(program).join("main.rs");
-    if listing.is_file() { listing } else { program.into() }
+    let listing = root
+        .path()
+        .join("listings/examples")
+        .join(program)
+        .join("main.rs");
+    if listing.is_file() {
+        listing
+    } else {
+        program.into()
+    }
 }
 
 fn scratch(root: &Root) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    target.unwrap_or_else(|| root.path().join("target")).join("explorer")
+    target
+        .unwrap_or_else(|| root.path().join("target"))
+        .join("explorer")
 }
 
 fn status(graph: &Graph) -> ExitCode {
@@ -164,7 +182,11 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
 }
 
 fn among(graph: &Graph) -> &'static str {
-    if graph.complete { "" } else { " among those that were explored" }
+    if graph.complete {
+        ""
+    } else {
+        " among those that were explored"
+    }
 }
 
 /// How much was explored. Only of a complete search it says "all".
@@ -174,7 +196,11 @@ fn summary(graph: &Graph) -> String {
     if !graph.complete {
         return format!("explored in part: {size}");
     }
-    let repeats = if graph.cyclic { " that come to no state twice" } else { "" };
+    let repeats = if graph.cyclic {
+        " that come to no state twice"
+    } else {
+        ""
+    };
     match graph.schedules.as_deref() {
         Some("1") => format!("its only schedule{repeats} ({size})"),
         Some(schedules) => format!("all {schedules} schedules{repeats} ({size})"),
@@ -183,7 +209,10 @@ fn summary(graph: &Graph) -> String {
 }
 
 fn show_outcome(graph: &Graph, outcome: &Outcome) {
-    let share = graph.share(outcome).filter(|_| graph.complete).map(words::percent);
+    let share = graph
+        .share(outcome)
+        .filter(|_| graph.complete)
+        .map(words::percent);
     let count = outcome.count.as_deref().unwrap_or("-");
     let mark = if outcome.fails { "✗" } else { "✓" };
     let failure = graph.failure(outcome);
@@ -205,19 +234,34 @@ fn show_outcome(graph: &Graph, outcome: &Outcome) {
 fn show_lines(graph: &Graph, lines: &[Line], text: &str) {
     let source: Vec<&str> = text.lines().collect();
     let name = |thread: usize| graph.threads[thread].0.as_str();
-    let width = lines.iter().map(|line| name(line.thread).chars().count()).max().unwrap_or(0);
+    let width = lines
+        .iter()
+        .map(|line| name(line.thread).chars().count())
+        .max()
+        .unwrap_or(0);
     let said: Vec<String> = lines.iter().map(said).collect();
-    let wide = said.iter().map(|said| said.chars().count()).max().unwrap_or(0).min(48);
+    let wide = said
+        .iter()
+        .map(|said| said.chars().count())
+        .max()
+        .unwrap_or(0)
+        .min(48);
     let mut last = 0;
     for (number, (line, said)) in lines.iter().zip(&said).enumerate() {
         let switch = if line.thread == last { ' ' } else { '→' };
         last = line.thread;
         let code = match line.line {
             0 => String::new(),
-            at => format!("{at:>4} │ {}", source.get(at as usize - 1).map_or("", |code| code.trim())),
+            at => format!(
+                "{at:>4} │ {}",
+                source.get(at as usize - 1).map_or("", |code| code.trim())
+            ),
         };
         let number = number + 1;
-        anstream::println!("{number:>4} {switch} {:<width$}  {said:<wide$}  {code}", name(line.thread));
+        anstream::println!(
+            "{number:>4} {switch} {:<width$}  {said:<wide$}  {code}",
+            name(line.thread)
+        );
     }
 }
 

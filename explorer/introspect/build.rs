@@ -6,7 +6,10 @@
 fn main() {
     println!("cargo:rerun-if-env-changed=RUSTC_BOOTSTRAP");
     let unlocked = std::env::var("RUSTC_BOOTSTRAP").is_ok_and(|crates| {
-        crates == "1" || crates.split(',').any(|name| name == "interleave_introspect")
+        crates == "1"
+            || crates
+                .split(',')
+                .any(|name| name == "interleave_introspect")
     });
     if unlocked {
         println!("cargo:rustc-cfg=any_type");

@@ -15,7 +15,9 @@ pub(crate) fn caller(tables: &Tables) -> Option<Position> {
     KNOWN.with_borrow_mut(|known| {
         backtrace::trace(|frame| {
             let address = frame.ip() as usize;
-            found = *known.entry(address).or_insert_with(|| look_up(frame, tables));
+            found = *known
+                .entry(address)
+                .or_insert_with(|| look_up(frame, tables));
             found.is_none()
         });
     });
@@ -25,9 +27,13 @@ pub(crate) fn caller(tables: &Tables) -> Option<Position> {
 fn look_up(frame: &backtrace::Frame, tables: &Tables) -> Option<Position> {
     let mut position = None;
     backtrace::resolve_frame(frame, |symbol| {
-        let own = symbol.filename().is_some_and(|path| tables.is_own_file(&path.to_string_lossy()));
+        let own = symbol
+            .filename()
+            .is_some_and(|path| tables.is_own_file(&path.to_string_lossy()));
         if own && position.is_none() {
-            position = symbol.lineno().map(|line| (line, symbol.colno().unwrap_or(0)));
+            position = symbol
+                .lineno()
+                .map(|line| (line, symbol.colno().unwrap_or(0)));
         }
     });
     position

@@ -51,7 +51,10 @@ fn answer(
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;
     let request: Request = serde_json::from_str(&text)?;
-    let names = request.names.into_iter().map(|(line, column, names)| ((line, column), names));
+    let names = request
+        .names
+        .into_iter()
+        .map(|(line, column, names)| ((line, column), names));
     let options = Options {
         model: request.model,
         limits: request.limits,
@@ -76,4 +79,3 @@ fn write(exploration: &Exploration) -> Result<(), std::io::Error> {
     out.write_all(exploration.json().as_bytes())?;
     out.flush()
 }
-

@@ -53,7 +53,10 @@ fn add(counts: &mut [Count], from: u32, to: u32) {
 /// its states by any path in it that repeats none.
 fn spread_inside(graph: &Graph, components: &Components, component: usize, counts: &mut [Count]) {
     let members = &components.members[component];
-    let entering: Vec<Count> = members.iter().map(|state| counts[*state as usize].clone()).collect();
+    let entering: Vec<Count> = members
+        .iter()
+        .map(|state| counts[*state as usize].clone())
+        .collect();
     if members.len() > LARGEST_COMPONENT {
         for state in members {
             counts[*state as usize] = None;
@@ -67,7 +70,13 @@ fn spread_inside(graph: &Graph, components: &Components, component: usize, count
         if ways == Some(BigUint::ZERO) {
             continue;
         }
-        let mut walk = Walk { graph, components, component, on_path: Vec::new(), reached: Vec::new() };
+        let mut walk = Walk {
+            graph,
+            components,
+            component,
+            on_path: Vec::new(),
+            reached: Vec::new(),
+        };
         walk.from(*start);
         for state in walk.reached {
             let count = &mut counts[state as usize];

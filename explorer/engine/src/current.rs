@@ -29,7 +29,10 @@ pub fn join(thread: ThreadId, site: Site) {
             false => Readiness::Blocked(Reason::threads("has not ended", vec![thread])),
         },
         |world, _, _| {
-            let ending = world.threads[thread.0].ending.as_mut().expect("it has ended");
+            let ending = world.threads[thread.0]
+                .ending
+                .as_mut()
+                .expect("it has ended");
             ending.panic = None;
             (Seen::fingerprint(ending.left), ())
         },
@@ -41,7 +44,11 @@ pub fn join(thread: ThreadId, site: Site) {
 pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
     let detail = |_: &World| "the scope".to_owned();
     let others = |world: &World| -> Vec<ThreadId> {
-        threads.iter().copied().filter(|thread| !world.has_ended(*thread)).collect()
+        threads
+            .iter()
+            .copied()
+            .filter(|thread| !world.has_ended(*thread))
+            .collect()
     };
     perform(
         What::new("end").at(site).with(&detail),
@@ -52,7 +59,10 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
         |world, _, _| {
             let (mut seen, mut panicked) = (Seen::nothing(), false);
             for thread in threads {
-                let ending = world.threads[thread.0].ending.as_mut().expect("it has ended");
+                let ending = world.threads[thread.0]
+                    .ending
+                    .as_mut()
+                    .expect("it has ended");
                 panicked |= ending.panic.take().is_some();
                 seen = seen.and(Seen::fingerprint(ending.left));
             }
@@ -65,24 +75,35 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
 pub fn is_finished(thread: ThreadId, site: Site) -> bool {
     world::with(|world| world.watched.ends = true);
     let detail = |world: &World| world.thread_name(thread).to_owned();
-    perform_now(What::new("is_finished").at(site).with(&detail), |world, _| {
-        let ended = world.has_ended(thread);
-        world.tell(|_| ended.to_string());
-        (Seen::number(ended.into()), ended)
-    })
+    perform_now(
+        What::new("is_finished").at(site).with(&detail),
+        |world, _| {
+            let ended = world.has_ended(thread);
+            world.tell(|_| ended.to_string());
+            (Seen::number(ended.into()), ended)
+        },
+    )
 }
 
 /// Waits for the token of [`unpark`], at most for `timeout`.
 pub fn park(timeout: Option<Duration>, site: Site) {
-    let verb = if timeout.is_some() { "park_timeout" } else { "park" };
+    let verb = if timeout.is_some() {
+        "park_timeout"
+    } else {
+        "park"
+    };
     perform(
         What::new(verb).at(site).within(timeout),
         |world, me| match (world.threads[me.0].token, timeout) {
             (true, _) => Readiness::Ready(1),
-            (false, None) => Readiness::Blocked(Reason { why: "is not unparked", ..Reason::default() }),
-            (false, Some(_)) => {
-                Readiness::UntilDeadline(Reason { why: "is not unparked", ..Reason::default() })
-            }
+            (false, None) => Readiness::Blocked(Reason {
+                why: "is not unparked",
+                ..Reason::default()
+            }),
+            (false, Some(_)) => Readiness::UntilDeadline(Reason {
+                why: "is not unparked",
+                ..Reason::default()
+            }),
         },
         |world, me, choice| {
             world.threads[me.0].token = false;
@@ -107,8 +128,16 @@ pub fn unpark(thread: ThreadId, site: Site) {
 pub fn sleep(duration: Duration, site: Site) {
     let detail = |_: &World| format!("{duration:?}");
     perform(
-        What::new("sleep").at(site).with(&detail).within(Some(duration)),
-        |_, _| Readiness::UntilDeadline(Reason { why: "sleeps", ..Reason::default() }),
+        What::new("sleep")
+            .at(site)
+            .with(&detail)
+            .within(Some(duration)),
+        |_, _| {
+            Readiness::UntilDeadline(Reason {
+                why: "sleeps",
+                ..Reason::default()
+            })
+        },
         |_, _, _| (Seen::nothing(), ()),
     );
 }
@@ -164,7 +193,9 @@ pub fn set_local<T: 'static>(key: usize, value: T) -> *const T {
     let value: Box<dyn Any> = value;
     let bytes = (place.cast(), size_of::<T>());
     let kept = world::with(|world| {
-        world.threads[world.running.0].locals.push(Local { key, value, bytes });
+        world.threads[world.running.0]
+            .locals
+            .push(Local { key, value, bytes });
     });
     kept.expect("failed to make a thread-local value: no exploration is running");
     place

@@ -23,7 +23,10 @@ impl Components {
     /// Finds them by Tarjan's algorithm, without recursion: the graph may be deep.
     pub(crate) fn of(graph: &Graph) -> Components {
         let size = graph.states.len();
-        let mut found = Components { members: Vec::new(), of: vec![UNVISITED; size] };
+        let mut found = Components {
+            members: Vec::new(),
+            of: vec![UNVISITED; size],
+        };
         let (mut order, mut lowest) = (vec![UNVISITED; size], vec![0; size]);
         let (mut stack, mut open, mut count) = (Vec::new(), vec![false; size], 0);
         let mut visits = Vec::new();
@@ -90,7 +93,10 @@ impl Components {
         let members = &self.members[component];
         let state = members[0];
         members.len() > 1
-            || graph.states[state as usize].edges.iter().any(|edge| edge.to == Some(state))
+            || graph.states[state as usize]
+                .edges
+                .iter()
+                .any(|edge| edge.to == Some(state))
     }
 }
 
@@ -112,20 +118,24 @@ pub(crate) enum Round {
 /// some state of it.
 pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) -> Round {
     let members = &components.members[component];
-    let inside = |to: Option<u32>| {
-        to.is_some_and(|to| components.of[to as usize] as usize == component)
-    };
+    let inside =
+        |to: Option<u32>| to.is_some_and(|to| components.of[to as usize] as usize == component);
     let states = || members.iter().map(|state| &graph.states[*state as usize]);
     if states().all(|state| state.edges.iter().all(|edge| inside(edge.to))) {
         return Round::ForEver;
     }
-    let mut threads: Vec<u32> =
-        states().flat_map(|state| state.edges.iter().map(|edge| edge.thread)).collect();
+    let mut threads: Vec<u32> = states()
+        .flat_map(|state| state.edges.iter().map(|edge| edge.thread))
+        .collect();
     threads.sort_unstable();
     threads.dedup();
     let fair = threads.into_iter().all(|thread| {
-        let moves = states()
-            .any(|state| state.edges.iter().any(|edge| edge.thread == thread && inside(edge.to)));
+        let moves = states().any(|state| {
+            state
+                .edges
+                .iter()
+                .any(|edge| edge.thread == thread && inside(edge.to))
+        });
         let stops = states().any(|state| state.edges.iter().all(|edge| edge.thread != thread));
         moves || stops
     });

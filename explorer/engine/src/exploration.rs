@@ -109,7 +109,10 @@ impl Exploration {
     pub fn shortest_failure(&self) -> Option<&Ending> {
         let failures = self.endings.iter().filter(|ending| ending.outcome.fails());
         failures.min_by_key(|ending| {
-            (trace::switches(&self.graph, &ending.schedule), ending.schedule.len())
+            (
+                trace::switches(&self.graph, &ending.schedule),
+                ending.schedule.len(),
+            )
         })
     }
 
@@ -170,7 +173,9 @@ fn run(search: Search, program: &'static Program) -> Box<Search> {
             let search = unsafe { &mut *(address as *mut Search) };
             let _ = send.send(search.go_on(program));
         };
-        let thread = std::thread::Builder::new().name("explorer".into()).spawn(body);
+        let thread = std::thread::Builder::new()
+            .name("explorer".into())
+            .spawn(body);
         drop(thread.expect("failed to start a thread for the search"));
         let mut seen = None;
         done = loop {
@@ -210,7 +215,13 @@ fn conclude(mut search: Box<Search>) -> Exploration {
     endings.sort_by_cached_key(|ending| {
         let outcome = &ending.outcome;
         let count = std::cmp::Reverse(ending.count.clone());
-        (outcome.fails(), count, outcome.stdout.clone(), outcome.kind, outcome.troubles.clone())
+        (
+            outcome.fails(),
+            count,
+            outcome.stdout.clone(),
+            outcome.kind,
+            outcome.troubles.clone(),
+        )
     });
     Exploration {
         model: search.options.model,
@@ -229,7 +240,10 @@ fn ends(graph: &Graph, counts: &[Count], shortest: &Shortest) -> Vec<Ending> {
     for (state, count) in graph.states.iter().zip(counts) {
         if let Some(outcome) = state.outcome {
             let sum = &mut sums[outcome as usize];
-            *sum = sum.take().zip(count.clone()).map(|(sum, count)| sum + count);
+            *sum = sum
+                .take()
+                .zip(count.clone())
+                .map(|(sum, count)| sum + count);
         }
     }
     let ending = |(number, count): (usize, Count)| {
@@ -237,7 +251,12 @@ fn ends(graph: &Graph, counts: &[Count], shortest: &Shortest) -> Vec<Ending> {
         let is_end = |state: u32| graph.states[state as usize].outcome == Some(number);
         let outcome = graph.outcomes[number as usize].clone();
         let schedule = shortest.to(is_end).unwrap_or_default();
-        Ending { outcome, count, number: Some(number), schedule }
+        Ending {
+            outcome,
+            count,
+            number: Some(number),
+            schedule,
+        }
     };
     sums.into_iter().enumerate().map(ending).collect()
 }
@@ -259,10 +278,19 @@ fn livelocks(graph: &Graph, components: &Components, shortest: &Shortest) -> Vec
         match found.iter_mut().find(|other| other.outcome == outcome) {
             Some(other) if other.schedule.len() <= schedule.len() => {}
             Some(other) => other.schedule = schedule,
-            None => found.push(Ending { outcome, count: None, number: None, schedule }),
+            None => found.push(Ending {
+                outcome,
+                count: None,
+                number: None,
+                schedule,
+            }),
         }
     }
-    debug_assert!(found.iter().all(|ending| ending.outcome.kind == Kind::Livelock));
+    debug_assert!(
+        found
+            .iter()
+            .all(|ending| ending.outcome.kind == Kind::Livelock)
+    );
     found
 }
 

@@ -60,23 +60,35 @@ impl Fiber {
                 }
             })
         };
-        Fiber { coroutine: Some(coroutine), yielder, base }
+        Fiber {
+            coroutine: Some(coroutine),
+            yielder,
+            base,
+        }
     }
 
     /// Runs the fiber until it suspends itself (false) or has finished (true).
     pub(crate) fn resume(&mut self, signal: Signal) -> bool {
-        let coroutine = self.coroutine.as_mut().expect("a fiber has a coroutine until dropped");
+        let coroutine = self
+            .coroutine
+            .as_mut()
+            .expect("a fiber has a coroutine until dropped");
         matches!(coroutine.resume(signal), CoroutineResult::Return(()))
     }
 
     /// The handle with which the code that runs on this fiber suspends itself.
     pub(crate) fn suspender(&self) -> Suspender {
-        Suspender { yielder: self.yielder.get(), base: self.base }
+        Suspender {
+            yielder: self.yielder.get(),
+            base: self.base,
+        }
     }
 
     /// Ends the fiber: unwinds it where that is possible, and abandons what is left of it.
     pub(crate) fn abandon(&mut self, may_unwind: bool) {
-        let Some(coroutine) = self.coroutine.as_mut() else { return };
+        let Some(coroutine) = self.coroutine.as_mut() else {
+            return;
+        };
         if !coroutine.done() && (may_unwind || !coroutine.started()) {
             // A destructor that would wait for ever suspends once more; it is left where it is.
             coroutine.resume(Signal::Abandon);

@@ -72,7 +72,10 @@ pub(crate) struct Graph {
 
 impl Graph {
     pub(crate) fn new(tables: Tables) -> Self {
-        Graph { tables, ..Graph::default() }
+        Graph {
+            tables,
+            ..Graph::default()
+        }
     }
 
     /// The state with this fingerprint, if it was reached before.

@@ -23,10 +23,16 @@ pub(crate) fn graph(exploration: &Exploration) -> String {
             numbers[number as usize] = index as i64;
         }
     }
-    let states: Vec<Value> =
-        graph.states.iter().map(|item| state(graph, item, &numbers)).collect();
-    let endings: Vec<Value> =
-        exploration.endings.iter().map(|ending| outcome(exploration, ending)).collect();
+    let states: Vec<Value> = graph
+        .states
+        .iter()
+        .map(|item| state(graph, item, &numbers))
+        .collect();
+    let endings: Vec<Value> = exploration
+        .endings
+        .iter()
+        .map(|ending| outcome(exploration, ending))
+        .collect();
     let value = json!({
         "version": VERSION,
         "file": exploration.file,
@@ -49,7 +55,9 @@ pub(crate) fn graph(exploration: &Exploration) -> String {
 
 fn threads(graph: &Graph) -> Vec<Value> {
     let entries = graph.tables.threads().iter();
-    entries.map(|entry| json!([entry.name, entry.position.0, entry.position.1])).collect()
+    entries
+        .map(|entry| json!([entry.name, entry.position.0, entry.position.1]))
+        .collect()
 }
 
 fn objects(graph: &Graph) -> Vec<Value> {
@@ -57,7 +65,13 @@ fn objects(graph: &Graph) -> Vec<Value> {
         let name = object_name(&graph.tables, number as u32);
         json!([name, entry.kind, entry.position.0, entry.position.1])
     };
-    graph.tables.objects().iter().enumerate().map(entry).collect()
+    graph
+        .tables
+        .objects()
+        .iter()
+        .enumerate()
+        .map(entry)
+        .collect()
 }
 
 fn operations(graph: &Graph) -> Vec<Value> {
@@ -65,7 +79,13 @@ fn operations(graph: &Graph) -> Vec<Value> {
     entries
         .map(|entry| {
             let object = entry.object.map_or(NONE, i64::from);
-            json!([entry.position.0, entry.position.1, entry.verb, object, entry.detail])
+            json!([
+                entry.position.0,
+                entry.position.1,
+                entry.verb,
+                object,
+                entry.detail
+            ])
         })
         .collect()
 }
@@ -100,16 +120,26 @@ fn trouble(trouble: &Trouble) -> Value {
 fn root_values(graph: &Graph) -> Vec<i64> {
     let first = graph.states.first();
     let values = first.into_iter().flat_map(|state| &state.values);
-    values.flat_map(|(object, text)| [i64::from(*object), i64::from(*text)]).collect()
+    values
+        .flat_map(|(object, text)| [i64::from(*object), i64::from(*text)])
+        .collect()
 }
 
 fn state(graph: &Graph, state: &State, numbers: &[i64]) -> Value {
     let steps = match state.outcome {
         Some(outcome) => json!(numbers[outcome as usize]),
-        None => state.edges.iter().map(|item| edge(graph, state, item)).collect(),
+        None => state
+            .edges
+            .iter()
+            .map(|item| edge(graph, state, item))
+            .collect(),
     };
     let waits: Vec<Value> = state.waiting.iter().map(waiting).collect();
-    if waits.is_empty() { json!([steps]) } else { json!([steps, waits]) }
+    if waits.is_empty() {
+        json!([steps])
+    } else {
+        json!([steps, waits])
+    }
 }
 
 fn edge(graph: &Graph, from: &State, edge: &Edge) -> Value {

@@ -1,8 +1,8 @@
 //! Runs a concurrent program under every schedule.
-pub mod child;
-pub mod current;
 mod backtrace;
+pub mod child;
 mod count;
+pub mod current;
 mod cycles;
 mod exploration;
 mod fiber;

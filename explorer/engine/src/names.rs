@@ -12,11 +12,18 @@ pub(crate) fn object_name(tables: &Tables, number: u32) -> String {
         other.position == entry.position && other.kind == entry.kind
     };
     let all = tables.objects().iter().filter(alike).count();
-    let before = tables.objects()[..number as usize].iter().filter(alike).count();
+    let before = tables.objects()[..number as usize]
+        .iter()
+        .filter(alike)
+        .count();
     let place = match entry.position {
         (0, 0) => String::new(),
         (line, _) => format!("@{line}"),
     };
-    let which = if all > 1 { format!("#{}", before + 1) } else { String::new() };
+    let which = if all > 1 {
+        format!("#{}", before + 1)
+    } else {
+        String::new()
+    };
     format!("{}{place}{which}", entry.kind)
 }

@@ -63,7 +63,10 @@ static FIRST_BYTES: Mutex<BTreeMap<usize, Vec<u8>>> = Mutex::new(BTreeMap::new()
 impl Identity {
     /// The identity of an object that is created at `site`.
     pub const fn new(site: Site) -> Identity {
-        Identity { site, stamp: Cell::new(introspect::birth(site)) }
+        Identity {
+            site,
+            stamp: Cell::new(introspect::birth(site)),
+        }
     }
 
     /// Where the object was created.

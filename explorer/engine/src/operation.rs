@@ -39,12 +39,20 @@ pub struct Reason {
 impl Reason {
     /// An object that is not as it should be; whoever holds it is named.
     pub fn object(world: &World, why: &'static str, object: ObjectId) -> Reason {
-        Reason { why, object: Some(object), threads: world.holders(object) }
+        Reason {
+            why,
+            object: Some(object),
+            threads: world.holders(object),
+        }
     }
 
     /// A thread that has yet to do something.
     pub fn threads(why: &'static str, threads: Vec<ThreadId>) -> Reason {
-        Reason { why, object: None, threads }
+        Reason {
+            why,
+            object: None,
+            threads,
+        }
     }
 }
 
@@ -75,22 +83,37 @@ pub struct What<'a> {
 impl<'a> What<'a> {
     /// An operation of the name `verb`.
     pub fn new(verb: &'static str) -> Self {
-        What { verb, object: None, site: None, detail: None, timeout: None }
+        What {
+            verb,
+            object: None,
+            site: None,
+            detail: None,
+            timeout: None,
+        }
     }
 
     /// On this object.
     pub fn on(self, object: ObjectId) -> Self {
-        What { object: Some(object), ..self }
+        What {
+            object: Some(object),
+            ..self
+        }
     }
 
     /// At this place of the program.
     pub fn at(self, site: Site) -> Self {
-        What { site: Some(site), ..self }
+        What {
+            site: Some(site),
+            ..self
+        }
     }
 
     /// With more to say; only called for what is shown.
     pub fn with(self, detail: &'a dyn Fn(&World) -> String) -> Self {
-        What { detail: Some(detail), ..self }
+        What {
+            detail: Some(detail),
+            ..self
+        }
     }
 
     /// Giving up after this time.
@@ -148,17 +171,23 @@ pub fn perform<R>(
     when: impl Fn(&World, ThreadId) -> Readiness,
     effect: impl FnOnce(&mut World, ThreadId, Choice) -> (Seen, R),
 ) -> R {
-    let mut parked = Parked { what, when, effect: Some(effect), result: None };
+    let mut parked = Parked {
+        what,
+        when,
+        effect: Some(effect),
+        result: None,
+    };
     park(&mut parked);
     parked.result.expect("a resumed operation has taken effect")
 }
 
 /// An operation that is always ready, in one way.
-pub fn perform_now<R>(
-    what: What<'_>,
-    effect: impl FnOnce(&mut World, ThreadId) -> (Seen, R),
-) -> R {
-    perform(what, |_, _| Readiness::Ready(1), |world, me, _| effect(world, me))
+pub fn perform_now<R>(what: What<'_>, effect: impl FnOnce(&mut World, ThreadId) -> (Seen, R)) -> R {
+    perform(
+        what,
+        |_, _| Readiness::Ready(1),
+        |world, me, _| effect(world, me),
+    )
 }
 
 /// The payload with which a fiber is unwound when its execution is over.

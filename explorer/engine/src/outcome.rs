@@ -101,7 +101,10 @@ pub(crate) fn of(world: &mut World, survey: &Survey, main_status: i32) -> Option
     let mut troubles = panics(world);
     if let Some(Over::Abort(why)) = &world.over {
         let thread = world.thread_number(world.running);
-        troubles.push(Trouble { why: why.clone(), ..Trouble::of(thread) });
+        troubles.push(Trouble {
+            why: why.clone(),
+            ..Trouble::of(thread)
+        });
     }
     if kind == Kind::Deadlock {
         troubles.extend(waits(world, survey));
@@ -142,9 +145,15 @@ fn panics(world: &World) -> Vec<Trouble> {
         let panic = panic_of(world, thread)?;
         let number = world.thread_number(thread);
         let (why, position) = (panic.message.clone(), panic.position);
-        Some(Trouble { why, position, ..Trouble::of(number) })
+        Some(Trouble {
+            why,
+            position,
+            ..Trouble::of(number)
+        })
     };
-    (0..world.threads.len()).filter_map(|thread| trouble(ThreadId(thread))).collect()
+    (0..world.threads.len())
+        .filter_map(|thread| trouble(ThreadId(thread)))
+        .collect()
 }
 
 fn waits(world: &mut World, survey: &Survey) -> Vec<Trouble> {

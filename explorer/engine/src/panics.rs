@@ -77,7 +77,10 @@ pub fn catch<R>(f: impl FnOnce() -> R + std::panic::UnwindSafe) -> std::thread::
 pub fn note_resumed_panic() {
     world::with(|world| {
         let panics = &mut world.threads[world.running.0].panics;
-        let panic = Panic { message: "a panic was passed on".to_owned(), position: (0, 0) };
+        let panic = Panic {
+            message: "a panic was passed on".to_owned(),
+            position: (0, 0),
+        };
         panics.unwinding.push((panic, panics.catching));
     });
 }
@@ -120,7 +123,11 @@ fn note(info: &PanicHookInfo<'_>) {
     let aborted = world::with(|world| {
         let position = info.location().map_or((0, 0), |place| {
             let own = place.file() == world.tables.file();
-            if own { (place.line(), place.column()) } else { (0, 0) }
+            if own {
+                (place.line(), place.column())
+            } else {
+                (0, 0)
+            }
         });
         let position = match position {
             (0, 0) => crate::backtrace::caller(&world.tables).unwrap_or((0, 0)),
@@ -129,8 +136,17 @@ fn note(info: &PanicHookInfo<'_>) {
         let me = world.running;
         let panics = &mut world.threads[me.0].panics;
         let catching = panics.catching;
-        let second = panics.unwinding.iter().any(|(_, caught)| *caught >= catching);
-        panics.unwinding.push((Panic { message: message.clone(), position }, catching));
+        let second = panics
+            .unwinding
+            .iter()
+            .any(|(_, caught)| *caught >= catching);
+        panics.unwinding.push((
+            Panic {
+                message: message.clone(),
+                position,
+            },
+            catching,
+        ));
         second.then(|| {
             let line = position.0;
             let why = format!("{message} (line {line}), while a panic was being cleaned up");

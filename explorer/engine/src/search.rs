@@ -197,8 +197,12 @@ impl Search {
 
     fn open_world(&mut self, program: &'static Program) -> Box<World> {
         let tables = std::mem::take(&mut self.graph.tables);
-        let mut world =
-            Box::new(World::new(next_epoch(), self.options.model, tables, self.watched));
+        let mut world = Box::new(World::new(
+            next_epoch(),
+            self.options.model,
+            tables,
+            self.watched,
+        ));
         world::set_world(&mut *world);
         world::set_place(Place::Scheduler);
         let main = move || {
@@ -260,7 +264,8 @@ impl Search {
         if ended {
             return Arrival::End;
         }
-        self.todo.extend((1..edges).rev().map(|edge| Step { from: number, edge }));
+        self.todo
+            .extend((1..edges).rev().map(|edge| Step { from: number, edge }));
         Arrival::New(number)
     }
 
@@ -291,7 +296,9 @@ impl Search {
         let edge = |world: &mut World, turn: &Turn| Edge {
             thread: world.thread_number(turn.thread),
             choice: turn.choice,
-            operation: world.operation_number(turn.thread).expect("a thread with a turn is parked"),
+            operation: world
+                .operation_number(turn.thread)
+                .expect("a thread with a turn is parked"),
             result: None,
             to: None,
         };
@@ -303,17 +310,29 @@ impl Search {
             values: Vec::new(),
         };
         for (thread, reason) in &survey.waiting {
-            let operation = world.operation_number(*thread).expect("a waiting thread is parked");
+            let operation = world
+                .operation_number(*thread)
+                .expect("a waiting thread is parked");
             let reason = reason.as_ref().map(|reason| WaitingFor {
                 why: world.tables.strings.number(reason.why.to_owned()),
                 object: reason.object.map(|object| world.object_number(object)),
-                threads: reason.threads.iter().map(|t| world.thread_number(*t)).collect(),
+                threads: reason
+                    .threads
+                    .iter()
+                    .map(|t| world.thread_number(*t))
+                    .collect(),
             });
             let thread = world.thread_number(*thread);
-            state.waiting.push(Waiting { thread, operation, reason });
+            state.waiting.push(Waiting {
+                thread,
+                operation,
+                reason,
+            });
         }
         for (object, text) in world.values() {
-            state.values.push((object, world.tables.strings.number(text)));
+            state
+                .values
+                .push((object, world.tables.strings.number(text)));
         }
         state
     }
@@ -332,7 +351,13 @@ impl Search {
         let (Some(thread), true) = (thread, operation == Some(edge.operation)) else {
             return Err(self.difference(world, step, operation));
         };
-        let note = world.take_effect(Turn { thread, choice: edge.choice }, edge.to.is_none());
+        let note = world.take_effect(
+            Turn {
+                thread,
+                choice: edge.choice,
+            },
+            edge.to.is_none(),
+        );
         if let Some(note) = note {
             let number = world.tables.strings.number(note);
             self.graph.edge_mut(step).result = Some(number);

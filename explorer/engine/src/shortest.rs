@@ -20,8 +20,10 @@ pub(crate) struct Shortest {
 impl Shortest {
     pub(crate) fn in_graph(graph: &Graph) -> Shortest {
         let start = (ROOT, 0);
-        let mut found =
-            Shortest { costs: HashMap::from([(start, (0, 0))]), reached_by: HashMap::new() };
+        let mut found = Shortest {
+            costs: HashMap::from([(start, (0, 0))]),
+            reached_by: HashMap::new(),
+        };
         let mut heap = BinaryHeap::from([Reverse(((0, 0), start))]);
         while let Some(Reverse((cost, place))) = heap.pop() {
             if graph.states.is_empty() || found.costs[&place] < cost {
@@ -32,9 +34,16 @@ impl Shortest {
                 let Some(to) = edge.to else { continue };
                 let switch = u32::from(edge.thread != last);
                 let (next, next_cost) = ((to, edge.thread), (cost.0 + switch, cost.1 + 1));
-                if found.costs.get(&next).is_none_or(|known| *known > next_cost) {
+                if found
+                    .costs
+                    .get(&next)
+                    .is_none_or(|known| *known > next_cost)
+                {
                     found.costs.insert(next, next_cost);
-                    let step = Step { from: state, edge: number as u32 };
+                    let step = Step {
+                        from: state,
+                        edge: number as u32,
+                    };
                     found.reached_by.insert(next, (place, step));
                     heap.push(Reverse((next_cost, next)));
                 }

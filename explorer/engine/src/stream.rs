@@ -38,7 +38,11 @@ pub(crate) struct Printed {
 
 impl Printed {
     pub(crate) fn new(stream: Stream) -> Self {
-        Printed { stream, text: String::new(), lock: None }
+        Printed {
+            stream,
+            text: String::new(),
+            lock: None,
+        }
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -53,13 +57,18 @@ impl Object for Printed {
 
     fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {
         into.bytes(self.text.as_bytes());
-        into.optional(self.lock.map(|(thread, _)| world.thread_number(thread).into()));
+        into.optional(
+            self.lock
+                .map(|(thread, _)| world.thread_number(thread).into()),
+        );
         into.number(self.lock.map_or(0, |(_, depth)| depth as u64));
     }
 
     fn show(&self, world: &World) -> String {
         match self.lock {
-            Some((thread, _)) => format!("{:?}, locked by {}", self.text, world.thread_name(thread)),
+            Some((thread, _)) => {
+                format!("{:?}, locked by {}", self.text, world.thread_name(thread))
+            }
             None => format!("{:?}", self.text),
         }
     }
@@ -90,10 +99,19 @@ pub fn print(stream: Stream, text: &str, site: Option<Site>) {
         return;
     }
     let object = stream.object();
-    let verb = if stream == Stream::Out { "print" } else { "eprint" };
+    let verb = if stream == Stream::Out {
+        "print"
+    } else {
+        "eprint"
+    };
     let detail = |_: &World| format!("{:?}", text.strip_suffix('\n').unwrap_or(text));
     perform(
-        What { site, ..What::new(verb) }.on(object).with(&detail),
+        What {
+            site,
+            ..What::new(verb)
+        }
+        .on(object)
+        .with(&detail),
         |world, me| unless_locked(world, me, object),
         |world, _, _| {
             world.object_mut::<Printed>(object).text.push_str(text);

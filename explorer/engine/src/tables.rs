@@ -19,7 +19,10 @@ pub(crate) struct Numbered<T> {
 
 impl<T> Default for Numbered<T> {
     fn default() -> Self {
-        Numbered { entries: Vec::new(), numbers: HashMap::new() }
+        Numbered {
+            entries: Vec::new(),
+            numbers: HashMap::new(),
+        }
     }
 }
 
@@ -98,7 +101,11 @@ pub(crate) const NO_PARENT: u32 = u32::MAX;
 
 impl Tables {
     pub(crate) fn new(file: &str, names: &Names) -> Self {
-        Tables { file: file.to_owned(), names: names.clone(), ..Tables::default() }
+        Tables {
+            file: file.to_owned(),
+            names: names.clone(),
+            ..Tables::default()
+        }
     }
 
     pub(crate) fn threads(&self) -> &[ThreadEntry] {
@@ -114,7 +121,13 @@ impl Tables {
     }
 
     /// The number of the `nth` thread that `parent` starts.
-    pub(crate) fn thread(&mut self, parent: u32, nth: u32, site: Option<Site>, given: Option<&str>) -> u32 {
+    pub(crate) fn thread(
+        &mut self,
+        parent: u32,
+        nth: u32,
+        site: Option<Site>,
+        given: Option<&str>,
+    ) -> u32 {
         let number = self.thread_numbers.number((parent, nth));
         if number as usize == self.threads.len() {
             let position = site.map_or((0, 0), |site| self.position(site));
@@ -134,7 +147,11 @@ impl Tables {
         if number as usize == self.objects.len() {
             let position = site.map_or((0, 0), |site| self.position(site));
             let name = self.name(position).unwrap_or_default();
-            self.objects.push(ObjectEntry { name, kind: "", position });
+            self.objects.push(ObjectEntry {
+                name,
+                kind: "",
+                position,
+            });
         }
         number
     }
@@ -145,7 +162,10 @@ impl Tables {
     fn name(&mut self, position: Position) -> Option<String> {
         let names = self.names.get(&position)?;
         let made = self.made_at.entry(position).or_default();
-        let (name, round) = (&names[*made as usize % names.len()], *made as usize / names.len());
+        let (name, round) = (
+            &names[*made as usize % names.len()],
+            *made as usize / names.len(),
+        );
         *made += 1;
         Some(match name.strip_suffix("[]") {
             Some(name) => format!("{name}[{round}]"),
@@ -156,7 +176,11 @@ impl Tables {
 
     /// The place of `site` in the program's own file, or (0, 0).
     pub(crate) fn position(&self, site: Site) -> Position {
-        if site.file() == self.file { (site.line(), site.column()) } else { (0, 0) }
+        if site.file() == self.file {
+            (site.line(), site.column())
+        } else {
+            (0, 0)
+        }
     }
 
     pub(crate) fn file(&self) -> &str {

@@ -144,7 +144,9 @@ impl Thread {
                 into.number(0);
                 into.fingerprint(self.history);
                 if world.model.time == Time::Idle {
-                    let left = self.deadline.map(|deadline| deadline.saturating_sub(world.clock));
+                    let left = self
+                        .deadline
+                        .map(|deadline| deadline.saturating_sub(world.clock));
                     into.wide(left.map_or(u128::MAX, |left| left.as_nanos()));
                 }
             }
@@ -219,19 +221,23 @@ fn drop_locals() {
 /// The end of a thread. It is a step of its own where somebody can notice when it happens: main's
 /// end is the end of all threads, and a panic is a message.
 fn end(left: Option<Fingerprint>, panicked: bool) {
-    let matters = world::with(|world| {
-        world.running == ThreadId::MAIN || panicked || world.watched.ends
-    });
+    let matters =
+        world::with(|world| world.running == ThreadId::MAIN || panicked || world.watched.ends);
     let Some(matters) = matters else { return };
     let verb = if panicked { "panic" } else { "return" };
     let alone = |world: &World, me: ThreadId| {
         let others = (0..world.threads.len()).filter(|index| *index != me.0);
-        others.into_iter().all(|index| world.threads[index].ending.is_some())
+        others
+            .into_iter()
+            .all(|index| world.threads[index].ending.is_some())
     };
     let effect = move |world: &mut World, me: ThreadId| {
         let thread = &mut world.threads[me.0];
         let panic = if panicked { thread.panics.take() } else { None };
-        thread.ending = Some(Ending { left: left.unwrap_or(thread.history), panic });
+        thread.ending = Some(Ending {
+            left: left.unwrap_or(thread.history),
+            panic,
+        });
         if me == ThreadId::MAIN {
             world.over = Some(Over::Main);
         }

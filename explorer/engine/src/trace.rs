@@ -36,13 +36,18 @@ pub(crate) fn switches(graph: &Graph, schedule: &[Step]) -> usize {
 }
 
 pub(crate) fn lines(exploration: &Exploration, schedule: &[Step]) -> Vec<Line> {
-    schedule.iter().map(|step| line(&exploration.graph, *step)).collect()
+    schedule
+        .iter()
+        .map(|step| line(&exploration.graph, *step))
+        .collect()
 }
 
 fn line(graph: &Graph, step: Step) -> Line {
     let edge = graph.edge(step);
     let entry = &graph.tables.operations.entries()[edge.operation as usize];
-    let result = edge.result.map(|result| graph.tables.strings.entries()[result as usize].clone());
+    let result = edge
+        .result
+        .map(|result| graph.tables.strings.entries()[result as usize].clone());
     let result = match edge.choice {
         Choice::TimeOut if result.is_none() => Some("time is up".to_owned()),
         _ => result,
@@ -60,7 +65,9 @@ fn changes(graph: &Graph, from: u32, edge: &Edge) -> Vec<(String, String)> {
     let Some(to) = edge.to else { return Vec::new() };
     let before: BTreeMap<u32, u32> = graph.states[from as usize].values.iter().copied().collect();
     let after = &graph.states[to as usize].values;
-    let changed = after.iter().filter(|(object, text)| before.get(object) != Some(text));
+    let changed = after
+        .iter()
+        .filter(|(object, text)| before.get(object) != Some(text));
     changed
         .map(|(object, text)| {
             let text = graph.tables.strings.entries()[*text as usize].clone();
@@ -72,7 +79,9 @@ fn changes(graph: &Graph, from: u32, edge: &Edge) -> Vec<(String, String)> {
 /// An operation in words: `store TOTAL 1`.
 pub(crate) fn operation_text(graph: &Graph, operation: u32) -> String {
     let entry = &graph.tables.operations.entries()[operation as usize];
-    let object = entry.object.filter(|_| !matches!(entry.verb, "print" | "eprint"));
+    let object = entry
+        .object
+        .filter(|_| !matches!(entry.verb, "print" | "eprint"));
     let mut text = entry.verb.to_owned();
     if let Some(object) = object {
         text = format!("{text} {}", object_name(&graph.tables, object));
@@ -95,7 +104,11 @@ pub(crate) fn livelock(
         |to: Option<u32>| to.is_some_and(|to| components.of[to as usize] as usize == component);
     let mut movers = BTreeSet::new();
     for state in members {
-        for edge in graph.states[*state as usize].edges.iter().filter(|edge| inside(edge.to)) {
+        for edge in graph.states[*state as usize]
+            .edges
+            .iter()
+            .filter(|edge| inside(edge.to))
+        {
             movers.insert((edge.thread, edge.operation));
         }
     }

@@ -23,7 +23,11 @@ pub(crate) fn scheduler_runs() {
 
 fn hand_over() {
     let now = HANDOVERS.load(SeqCst);
-    if now == TAKEN_OVER || HANDOVERS.compare_exchange(now, now + 1, SeqCst, SeqCst).is_err() {
+    if now == TAKEN_OVER
+        || HANDOVERS
+            .compare_exchange(now, now + 1, SeqCst, SeqCst)
+            .is_err()
+    {
         // The search was taken over because this thread was silent for too long.
         loop {
             std::thread::park();
@@ -39,7 +43,9 @@ pub(crate) fn in_program() -> Option<u64> {
 
 /// Takes the search over, if the counter has not moved since it was `seen`.
 pub(crate) fn take_over(seen: u64) -> bool {
-    HANDOVERS.compare_exchange(seen, TAKEN_OVER, SeqCst, SeqCst).is_ok()
+    HANDOVERS
+        .compare_exchange(seen, TAKEN_OVER, SeqCst, SeqCst)
+        .is_ok()
 }
 
 /// Begins anew: the scheduler runs.

@@ -203,7 +203,7 @@ impl World {
     /// Panics if the object is of another type: a mistake in the stand-in.
     pub fn object<S: Object>(&self, id: ObjectId) -> &S {
         self.note_use(id, false);
-        let state: &dyn Any = &**self.state(id);
+        let state: &dyn Any = self.state(id);
         state.downcast_ref().expect("an object keeps its type")
     }
 
@@ -275,10 +275,13 @@ impl World {
 
     /// The operations at which threads are parked now: which thread, what, on which object.
     pub fn parked(&self) -> impl Iterator<Item = (ThreadId, &'static str, Option<ObjectId>)> + '_ {
-        self.threads.iter().enumerate().filter_map(|(index, thread)| {
-            let what = thread.operation()?.what();
-            Some((ThreadId(index), what.verb, what.object))
-        })
+        self.threads
+            .iter()
+            .enumerate()
+            .filter_map(|(index, thread)| {
+                let what = thread.operation()?.what();
+                Some((ThreadId(index), what.verb, what.object))
+            })
     }
 
     // ---- objects ----
@@ -294,7 +297,11 @@ impl World {
 
     fn add(&mut self, origin: Origin, site: Option<Site>) -> ObjectId {
         let number = self.tables.object(origin, site);
-        self.objects.push(Slot { number, state: None, version: Fingerprint::default() });
+        self.objects.push(Slot {
+            number,
+            state: None,
+            version: Fingerprint::default(),
+        });
         ObjectId(self.objects.len() - 1)
     }
 
@@ -306,8 +313,16 @@ impl World {
     pub(crate) fn add_first_touched(&mut self, site: Site) -> ObjectId {
         let thread = &mut self.threads[self.running.0];
         let place = ptr::from_ref(site) as usize;
-        let nth = thread.made.entry(place).and_modify(|nth| *nth += 1).or_insert(0);
-        let origin = Origin::MadeBy { thread: thread.number, site: place, nth: *nth };
+        let nth = thread
+            .made
+            .entry(place)
+            .and_modify(|nth| *nth += 1)
+            .or_insert(0);
+        let origin = Origin::MadeBy {
+            thread: thread.number,
+            site: place,
+            nth: *nth,
+        };
         self.add(origin, Some(site))
     }
 
@@ -327,8 +342,9 @@ impl World {
         self.objects[id.0].state = Some(state);
     }
 
-    fn state(&self, id: ObjectId) -> &Box<dyn Object> {
-        self.objects[id.0].state.as_ref().expect("an object in use has a state")
+    fn state(&self, id: ObjectId) -> &dyn Object {
+        let state = self.objects[id.0].state.as_deref();
+        state.expect("an object in use has a state")
     }
 
     fn note_use(&self, id: ObjectId, changed: bool) {
@@ -387,7 +403,10 @@ impl World {
             let stack = unsafe { suspender.stack_above(marker) };
             thread.come_round(stack);
         }
-        let known = self.tables.parked_at(thread.number, thread.history).is_some();
+        let known = self
+            .tables
+            .parked_at(thread.number, thread.history)
+            .is_some();
         thread.position = match site {
             _ if known => None,
             Some(site) => Some(self.tables.position(site)),
@@ -425,17 +444,23 @@ impl World {
         let mut at_once = None;
         let mut sleepers: Vec<(Duration, ThreadId, Reason)> = Vec::new();
         for thread in self.threads_in_order() {
-            let Some(operation) = self.threads[thread.0].operation() else { continue };
+            let Some(operation) = self.threads[thread.0].operation() else {
+                continue;
+            };
             match operation.readiness(self, thread) {
-                Readiness::Ready(ways) => survey
-                    .turns
-                    .extend((0..ways).map(|way| Turn { thread, choice: Choice::Way(way) })),
+                Readiness::Ready(ways) => survey.turns.extend((0..ways).map(|way| Turn {
+                    thread,
+                    choice: Choice::Way(way),
+                })),
                 Readiness::AtOnce => {
                     at_once.get_or_insert(thread);
                 }
                 Readiness::Blocked(reason) => survey.waiting.push((thread, Some(reason))),
                 Readiness::UntilDeadline(_) if self.model.time == Time::Anytime => {
-                    survey.turns.push(Turn { thread, choice: Choice::TimeOut });
+                    survey.turns.push(Turn {
+                        thread,
+                        choice: Choice::TimeOut,
+                    });
                 }
                 Readiness::UntilDeadline(reason) => {
                     let deadline = self.threads[thread.0].deadline.unwrap_or_default();
@@ -444,13 +469,19 @@ impl World {
             }
         }
         if let Some(thread) = at_once {
-            survey.turns = vec![Turn { thread, choice: Choice::Way(0) }];
+            survey.turns = vec![Turn {
+                thread,
+                choice: Choice::Way(0),
+            }];
         }
         let earliest = sleepers.iter().map(|(deadline, ..)| *deadline).min();
         let time_passes = survey.turns.is_empty();
         for (deadline, thread, reason) in sleepers {
             if time_passes && Some(deadline) == earliest {
-                survey.turns.push(Turn { thread, choice: Choice::TimeOut });
+                survey.turns.push(Turn {
+                    thread,
+                    choice: Choice::TimeOut,
+                });
             } else {
                 survey.waiting.push((thread, Some(reason)));
             }
@@ -584,12 +615,14 @@ impl World {
 
     /// What was printed to one of the streams.
     pub(crate) fn printed(&self, stream: Stream) -> &str {
-        self.object::<crate::stream::Printed>(stream.object()).text()
+        self.object::<crate::stream::Printed>(stream.object())
+            .text()
     }
 
     /// The place at which a thread is parked.
     pub(crate) fn parked_position(&mut self, thread: ThreadId) -> Position {
-        self.operation_number(thread)
-            .map_or((0, 0), |number| self.tables.operations.entries()[number as usize].position)
+        self.operation_number(thread).map_or((0, 0), |number| {
+            self.tables.operations.entries()[number as usize].position
+        })
     }
 }

@@ -52,7 +52,9 @@ macro_rules! numbers {
         }
     )* };
 }
-numbers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize, f32, f64);
+numbers!(
+    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize, f32, f64
+);
 
 macro_rules! tuples {
     ($(($($name:ident $index:tt),*))*) => { $(
@@ -67,10 +69,7 @@ macro_rules! tuples {
 tuples! { () (A 0) (A 0, B 1) (A 0, B 1, C 2) (A 0, B 1, C 2, D 3) (A 0, B 1, C 2, D 3, E 4) }
 
 /// A length first, so that the parts of neighbouring collections cannot be mistaken.
-fn all<'a, T: 'a>(
-    parts: impl ExactSizeIterator<Item = &'a T>,
-    bytes: &mut Vec<u8>,
-) -> bool {
+fn all<'a, T: 'a>(parts: impl ExactSizeIterator<Item = &'a T>, bytes: &mut Vec<u8>) -> bool {
     bytes.extend((parts.len() as u64).to_le_bytes());
     for part in parts {
         if !contents(part, bytes) {
@@ -181,7 +180,6 @@ impl<T: ?Sized> Holds for &T {
     }
 }
 
-
 /// Appends to `bytes` what `value` holds and returns true, or returns false where that cannot be
 /// told exactly: in this plain build, for every type that is not on the list.
 #[cfg(not(any_type))]
@@ -207,12 +205,40 @@ pub fn with_listed_type<T: ?Sized, R>(
         )* };
     }
     list!(
-        (), bool, char, String,
-        u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize, f32, f64,
-        Option<bool>, Option<i32>, Option<u32>, Option<u64>, Option<usize>, Option<String>,
-        Vec<bool>, Vec<i32>, Vec<u32>, Vec<u64>, Vec<usize>, Vec<String>,
-        std::collections::VecDeque<i32>, std::collections::VecDeque<u32>,
-        std::collections::VecDeque<u64>, std::collections::VecDeque<String>,
+        (),
+        bool,
+        char,
+        String,
+        u8,
+        u16,
+        u32,
+        u64,
+        u128,
+        usize,
+        i8,
+        i16,
+        i32,
+        i64,
+        i128,
+        isize,
+        f32,
+        f64,
+        Option<bool>,
+        Option<i32>,
+        Option<u32>,
+        Option<u64>,
+        Option<usize>,
+        Option<String>,
+        Vec<bool>,
+        Vec<i32>,
+        Vec<u32>,
+        Vec<u64>,
+        Vec<usize>,
+        Vec<String>,
+        std::collections::VecDeque<i32>,
+        std::collections::VecDeque<u32>,
+        std::collections::VecDeque<u64>,
+        std::collections::VecDeque<String>,
         std::time::Duration,
     );
     None

@@ -25,7 +25,9 @@ pub mod hash_map {
 /// As `std::collections::hash_set`.
 pub mod hash_set {
     pub use super::HashSet;
-    pub use ::std::collections::hash_set::{Difference, Drain, Intersection, IntoIter, Iter, Union};
+    pub use ::std::collections::hash_set::{
+        Difference, Drain, Intersection, IntoIter, Iter, Union,
+    };
 }
 
 type StdMap<K, V, S> = ::std::collections::HashMap<K, V, S>;
@@ -47,7 +49,10 @@ impl<K, V> HashMap<K, V> {
 
     /// An empty map with room for this many entries.
     pub fn with_capacity(capacity: usize) -> Self {
-        HashMap(StdMap::with_capacity_and_hasher(capacity, RandomState::new()))
+        HashMap(StdMap::with_capacity_and_hasher(
+            capacity,
+            RandomState::new(),
+        ))
     }
 }
 
@@ -76,7 +81,10 @@ impl<T> HashSet<T> {
 
     /// An empty set with room for this many elements.
     pub fn with_capacity(capacity: usize) -> Self {
-        HashSet(StdSet::with_capacity_and_hasher(capacity, RandomState::new()))
+        HashSet(StdSet::with_capacity_and_hasher(
+            capacity,
+            RandomState::new(),
+        ))
     }
 }
 
@@ -207,7 +215,8 @@ impl<K, V, S> Holds for HashMap<K, V, S> {
     fn holds(&self, bytes: &mut Vec<u8>) -> bool {
         bytes.extend((self.len() as u64).to_le_bytes());
         bytes.extend((self.capacity() as u64).to_le_bytes());
-        self.iter().all(|(key, value)| contents(key, bytes) && contents(value, bytes))
+        self.iter()
+            .all(|(key, value)| contents(key, bytes) && contents(value, bytes))
     }
 }
 

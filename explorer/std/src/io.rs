@@ -13,25 +13,41 @@ use std::panic::Location;
 #[doc(hidden)]
 #[track_caller]
 pub fn __print(arguments: Arguments<'_>) {
-    print(Stream::Out, &arguments.to_string(), Some(Location::caller()));
+    print(
+        Stream::Out,
+        &arguments.to_string(),
+        Some(Location::caller()),
+    );
 }
 
 #[doc(hidden)]
 #[track_caller]
 pub fn __print_line(arguments: Arguments<'_>) {
-    print(Stream::Out, &format!("{arguments}\n"), Some(Location::caller()));
+    print(
+        Stream::Out,
+        &format!("{arguments}\n"),
+        Some(Location::caller()),
+    );
 }
 
 #[doc(hidden)]
 #[track_caller]
 pub fn __eprint(arguments: Arguments<'_>) {
-    print(Stream::Err, &arguments.to_string(), Some(Location::caller()));
+    print(
+        Stream::Err,
+        &arguments.to_string(),
+        Some(Location::caller()),
+    );
 }
 
 #[doc(hidden)]
 #[track_caller]
 pub fn __eprint_line(arguments: Arguments<'_>) {
-    print(Stream::Err, &format!("{arguments}\n"), Some(Location::caller()));
+    print(
+        Stream::Err,
+        &format!("{arguments}\n"),
+        Some(Location::caller()),
+    );
 }
 
 macro_rules! streams {

@@ -28,10 +28,16 @@ pub mod thread;
 pub mod time;
 
 pub use ::std::{
-    alloc, any, array, ascii, borrow, boxed, cell, char, clone, cmp, convert, default, error, f32,
-    f64, ffi, fmt, future, i8, i16, i32, i64, i128, isize, iter, marker, mem, num, ops, option,
-    pin, ptr, rc, result, slice, str, string, task, u8, u16, u32, u64, u128, usize, vec,
+    alloc, any, array, ascii, borrow, boxed, cell, char, clone, cmp, convert, default, error, ffi,
+    fmt, future, iter, marker, mem, num, ops, option, path, pin, ptr, rc, result, slice, str,
+    string, task, vec,
 };
+
+#[expect(
+    clippy::legacy_numeric_constants,
+    reason = "a program may use what std still has"
+)]
+pub use ::std::{f32, f64, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize};
 
 pub use ::std::{
     assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert,

@@ -55,7 +55,9 @@ impl Thread {
 impl fmt::Debug for Thread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = f.debug_struct("Thread");
-        text.field("id", &self.id()).field("name", &self.name()).finish_non_exhaustive()
+        text.field("id", &self.id())
+            .field("name", &self.name())
+            .finish_non_exhaustive()
     }
 }
 
@@ -64,7 +66,11 @@ pub fn current() -> Thread {
     let Some((thread, number, name)) = current::current() else {
         current::cannot("tell the current thread");
     };
-    Thread { thread, id: ThreadId(number), name: name.map(Arc::from) }
+    Thread {
+        thread,
+        id: ThreadId(number),
+        name: name.map(Arc::from),
+    }
 }
 
 /// What a thread leaves to whoever joins it.
@@ -139,17 +145,31 @@ unsafe fn launch<T>(
     let own_packet = Arc::clone(&packet);
     // A thread that borrows may leave something in what it has borrowed, beside its result.
     let left = move |result: &T| -> Option<Fingerprint> {
-        if borrows { None } else { current::contents(result) }
+        if borrows {
+            None
+        } else {
+            current::contents(result)
+        }
     };
     let keep = move |result: Result<T>| {
         // SAFETY: nobody reads it before this thread has ended.
         unsafe { *own_packet.0.get() = Some(result) };
     };
-    let new = NewThread { site, name: name.as_deref() };
+    let new = NewThread {
+        site,
+        name: name.as_deref(),
+    };
     // SAFETY: as the caller promises; `keep` borrows nothing.
     let thread = unsafe { start(new, body, left, keep) };
     let number = interleave::with_world(|world| world.thread_number(thread)).unwrap_or_default();
-    JoinHandle { thread: Thread { thread, id: ThreadId(number), name: name.map(Arc::from) }, packet }
+    JoinHandle {
+        thread: Thread {
+            thread,
+            id: ThreadId(number),
+            name: name.map(Arc::from),
+        },
+        packet,
+    }
 }
 
 /// Starts a thread.
@@ -250,7 +270,10 @@ impl<'scope> Scope<'scope, '_> {
         // SAFETY: the scope waits until the thread has ended, before what it borrows goes away.
         let handle = unsafe { launch(body, name, true, site) };
         self.threads.borrow_mut().push(handle.thread.thread);
-        ScopedJoinHandle { handle, scope: PhantomData }
+        ScopedJoinHandle {
+            handle,
+            scope: PhantomData,
+        }
     }
 
     /// Starts a thread that ends before the scope does.
@@ -310,7 +333,11 @@ where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
 {
     let site: Site = Location::caller();
-    let scope = Scope { threads: RefCell::default(), scope: PhantomData, env: PhantomData };
+    let scope = Scope {
+        threads: RefCell::default(),
+        scope: PhantomData,
+        env: PhantomData,
+    };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     // If the execution is over, the threads have been ended before this one.
     let panicked = interleave::running() && {

@@ -38,7 +38,11 @@ pub(super) fn build(
     let lock = File::create(&lock).map_err(Error::file(&lock))?;
     lock.lock().map_err(Error::file(&folder))?;
 
-    let main = MAIN.iter().find(|main| !text.contains(**main)).copied().unwrap_or(MAIN[0]);
+    let main = MAIN
+        .iter()
+        .find(|main| !text.contains(**main))
+        .copied()
+        .unwrap_or(MAIN[0]);
     let text = with_explorer(text, source, main);
     let library = listings.as_ref().map(|listings| listings.library.as_path());
     let key = fingerprint(&[text.as_bytes()], stand_ins, library);
@@ -48,12 +52,20 @@ pub(super) fn build(
         fs::write(&file, &text).map_err(Error::file(&file))?;
         remove_older(&folder);
         let mut rustc = rustc(&folder, stand_ins);
-        rustc.args(["--crate-name", "explored", "-Cincremental=incremental", "src/main.rs", "-o"]);
+        rustc.args([
+            "--crate-name",
+            "explored",
+            "-Cincremental=incremental",
+            "src/main.rs",
+            "-o",
+        ]);
         // The linker writes beside it first: a program that is there is whole.
         let unfinished = folder.join("unfinished");
         rustc.arg(&unfinished);
         if let Some(library) = library {
-            rustc.arg("--extern").arg(format!("listings={}", library.display()));
+            rustc
+                .arg("--extern")
+                .arg(format!("listings={}", library.display()));
         }
         run(rustc, main)?;
         fs::rename(&unfinished, &executable).map_err(Error::file(&executable))?;
@@ -65,7 +77,15 @@ pub(super) fn build(
 }
 
 fn folder_name(name: &str) -> String {
-    name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect()
+    name.chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '_'
+            }
+        })
+        .collect()
 }
 
 /// The text with its main renamed in place, and the explorer's own main after the last line.
@@ -88,9 +108,13 @@ fn rustc(folder: &Path, stand_ins: &StandIns) -> Command {
         "--cap-lints=allow",
         "--color=never",
     ]);
-    rustc.arg("-L").arg(format!("dependency={}", stand_ins.dependencies.display()));
+    rustc
+        .arg("-L")
+        .arg(format!("dependency={}", stand_ins.dependencies.display()));
     for (name, library) in &stand_ins.crates {
-        rustc.arg("--extern").arg(format!("{name}={}", library.display()));
+        rustc
+            .arg("--extern")
+            .arg(format!("{name}={}", library.display()));
     }
     rustc
 }
@@ -111,7 +135,9 @@ fn run(mut rustc: Command, main: &str) -> Result<(), Error> {
 
 /// Executables of earlier texts are of no use any more.
 fn remove_older(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with("explore-") {
             // If it cannot be removed, it takes some room, and that is all.
@@ -128,7 +154,9 @@ fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option<&Path>) ->
     for (name, library) in &stand_ins.crates {
         name.hash(&mut all);
         library.hash(&mut all);
-        let changed = fs::metadata(library).and_then(|about| about.modified()).ok();
+        let changed = fs::metadata(library)
+            .and_then(|about| about.modified())
+            .ok();
         changed.hash(&mut all);
     }
     all.finish()
@@ -150,13 +178,22 @@ fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
     if !library.exists() {
         let unfinished = folder.join("liblistings.rlib");
         let mut rustc = rustc(&folder, stand_ins);
-        rustc.args(["--crate-name", "listings", "--crate-type=rlib", "-Cincremental=incremental"]);
-        rustc.arg(stand_ins.listings.join("lib.rs")).arg("-o").arg(&unfinished);
+        rustc.args([
+            "--crate-name",
+            "listings",
+            "--crate-type=rlib",
+            "-Cincremental=incremental",
+        ]);
+        rustc
+            .arg(stand_ins.listings.join("lib.rs"))
+            .arg("-o")
+            .arg(&unfinished);
         run(rustc, "main")?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
     let is_unsafe = texts.iter().any(|text| {
-        text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "unsafe")
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word == "unsafe")
     });
     Ok(Listings { library, is_unsafe })
 }

@@ -32,7 +32,10 @@ pub(super) fn run(
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(|error| Error::Start { program: program.executable.display().to_string(), error })?;
+        .map_err(|error| Error::Start {
+            program: program.executable.display().to_string(),
+            error,
+        })?;
     if let Some(mut stdin) = child.stdin.take() {
         // A child that ended early is noticed by its status.
         let _ = stdin.write_all(&request);
@@ -41,7 +44,9 @@ pub(super) fn run(
     let (answer, said, status) = listen(child, limit, progress)?;
     match status {
         Some(status) if status.success() => Ok(answer),
-        Some(status) => Err(Error::Broken { why: describe(status, &said) }),
+        Some(status) => Err(Error::Broken {
+            why: describe(status, &said),
+        }),
         None => Err(Error::Broken {
             why: format!("it did not end within {limit:?}; lower --max-states or --max-time"),
         }),
@@ -60,7 +65,9 @@ fn request(program: &Program, source: &Source, question: &Question) -> Request {
     Request {
         model,
         limits: question.limits,
-        names: names.map(|(&(line, column), names)| (line, column, names.clone())).collect(),
+        names: names
+            .map(|(&(line, column), names)| (line, column, names.clone()))
+            .collect(),
     }
 }
 
@@ -87,7 +94,11 @@ fn listen(
         let _ = answers.send(Heard::Answer(String::from_utf8_lossy(&text).into_owned()));
     });
     thread::spawn(move || {
-        for line in stderr.into_iter().flat_map(|stderr| BufReader::new(stderr).lines()).flatten() {
+        for line in stderr
+            .into_iter()
+            .flat_map(|stderr| BufReader::new(stderr).lines())
+            .flatten()
+        {
             let _ = send.send(Heard::Line(line));
         }
     });
@@ -95,7 +106,9 @@ fn listen(
     if answer.is_none() {
         let _ = child.kill();
     }
-    let status = child.wait().map_err(|error| Error::Broken { why: error.to_string() })?;
+    let status = child.wait().map_err(|error| Error::Broken {
+        why: error.to_string(),
+    })?;
     let in_time = answer.is_some();
     Ok((answer.unwrap_or_default(), said, in_time.then_some(status)))
 }
@@ -125,9 +138,11 @@ fn describe(status: ExitStatus, said: &str) -> String {
     #[cfg(unix)]
     if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
         return match signal {
-            11 | 7 => "a thread of it has used up its stack of 2 MiB (a recursion without an end?) \
+            11 | 7 => {
+                "a thread of it has used up its stack of 2 MiB (a recursion without an end?) \
                        or has touched memory that is not its own"
-                .to_owned(),
+                    .to_owned()
+            }
             6 => format!("its process was aborted: {}", said.trim()),
             _ => format!("its process was ended by signal {signal}"),
         };

@@ -35,7 +35,9 @@ pub enum Error {
         said: String,
     },
     /// The stand-ins do not build.
-    #[error("failed to build the explorer's stand-ins; `cargo build -p interleave-std` says:\n{said}")]
+    #[error(
+        "failed to build the explorer's stand-ins; `cargo build -p interleave-std` says:\n{said}"
+    )]
     StandIns {
         /// What cargo said.
         said: String,

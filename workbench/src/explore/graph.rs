@@ -118,7 +118,10 @@ impl Graph {
         let failures = self.outcomes.iter().filter(|outcome| outcome.fails);
         failures.min_by_key(|outcome| {
             let lines = self.lines(&outcome.schedule);
-            let switches = lines.windows(2).filter(|two| two[0].thread != two[1].thread).count();
+            let switches = lines
+                .windows(2)
+                .filter(|two| two[0].thread != two[1].thread)
+                .count();
             (switches, lines.len())
         })
     }
@@ -130,18 +133,26 @@ impl Graph {
         let mut lines = Vec::new();
         let mut at = 0;
         for choice in schedule {
-            let Some(Steps::Edges(edges)) = self.states.get(at).map(State::steps) else { break };
-            let Some(edge) = edges.get(*choice) else { break };
+            let Some(Steps::Edges(edges)) = self.states.get(at).map(State::steps) else {
+                break;
+            };
+            let Some(edge) = edges.get(*choice) else {
+                break;
+            };
             lines.push(self.line(edge));
-            let Ok(next) = usize::try_from(edge[4]) else { break };
+            let Ok(next) = usize::try_from(edge[4]) else {
+                break;
+            };
             at = next;
         }
         lines
     }
 
     fn line(&self, edge: &[i64]) -> Line {
-        let (line, .., ) = self.operations[edge[2] as usize];
-        let result = usize::try_from(edge[3]).ok().map(|result| self.strings[result].clone());
+        let (line, ..) = self.operations[edge[2] as usize];
+        let result = usize::try_from(edge[3])
+            .ok()
+            .map(|result| self.strings[result].clone());
         let timed_out = (edge[1] == -1).then(|| "time is up".to_owned());
         let changes = edge[5..].chunks_exact(2).map(|change| {
             let object = self.objects[change[0] as usize].0.clone();
@@ -165,6 +176,10 @@ impl Graph {
         {
             text = format!("{text} {}", self.objects[object].0);
         }
-        if detail.is_empty() { text } else { format!("{text} {detail}") }
+        if detail.is_empty() {
+            text
+        } else {
+            format!("{text} {detail}")
+        }
     }
 }

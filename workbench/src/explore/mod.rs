@@ -55,7 +55,10 @@ pub struct Explored {
 impl Explorer {
     /// The explorer of the workspace at `root`, which keeps what it builds in `scratch`.
     pub fn new(root: &Path, scratch: &Path) -> Explorer {
-        Explorer { root: root.to_owned(), scratch: scratch.to_owned() }
+        Explorer {
+            root: root.to_owned(),
+            scratch: scratch.to_owned(),
+        }
     }
 
     /// Explores the program with this text. Its `name` tells it from others, and the compiler's
@@ -76,7 +79,8 @@ impl Explorer {
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
         let program = build::build(&self.scratch, name, text, &source, &stand_ins)?;
         let json = child::run(&program, &source, question, progress)?;
-        let graph = serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
+        let graph =
+            serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })
     }
 }

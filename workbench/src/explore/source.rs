@@ -73,7 +73,14 @@ impl Words {
 
 /// Refuses `core::sync` and its like: they would be the real thing, in silence.
 fn goes_past(tokens: &[TokenTree]) -> Result<(), Error> {
-    let [TokenTree::Ident(root), TokenTree::Punct(a), TokenTree::Punct(b), rest, ..] = tokens else {
+    let [
+        TokenTree::Ident(root),
+        TokenTree::Punct(a),
+        TokenTree::Punct(b),
+        rest,
+        ..,
+    ] = tokens
+    else {
         return Ok(());
     };
     if a.as_char() != ':' || b.as_char() != ':' {
@@ -112,13 +119,22 @@ mod tests {
 
     #[test]
     fn finds_unsafe_code_in_a_macro() {
-        assert!(read("fn main() { println!(\"{}\", unsafe { X }); }").unwrap().is_unsafe);
+        assert!(
+            read("fn main() { println!(\"{}\", unsafe { X }); }")
+                .unwrap()
+                .is_unsafe
+        );
     }
 
     #[test]
     fn refuses_the_real_atomics() {
-        let error = read("use core::sync::atomic::AtomicU32;\nfn main() {}").err().unwrap();
-        assert!(error.to_string().contains("line 1 uses `core::sync`"), "{error}");
+        let error = read("use core::sync::atomic::AtomicU32;\nfn main() {}")
+            .err()
+            .unwrap();
+        assert!(
+            error.to_string().contains("line 1 uses `core::sync`"),
+            "{error}"
+        );
     }
 
     #[test]

@@ -26,7 +26,9 @@ pub(super) struct StandIns {
 /// it needs longer for its answer than most programs for all their schedules.
 pub(super) fn find(root: &Path, scratch: &Path) -> Result<StandIns, Error> {
     let note = scratch.join("stand-ins.json");
-    if let Some(known) = fs::read(&note).ok().and_then(|text| serde_json::from_slice(&text).ok())
+    if let Some(known) = fs::read(&note)
+        .ok()
+        .and_then(|text| serde_json::from_slice(&text).ok())
         && is_fresh(root, &note, &known)
     {
         return Ok(known);
@@ -39,11 +41,19 @@ pub(super) fn find(root: &Path, scratch: &Path) -> Result<StandIns, Error> {
 }
 
 fn is_fresh(root: &Path, note: &Path, known: &StandIns) -> bool {
-    let Ok(noted) = fs::metadata(note).and_then(|about| about.modified()) else { return false };
-    let sources = [root.join("explorer"), root.join("Cargo.lock"), root.join(".cargo/config.toml")];
+    let Ok(noted) = fs::metadata(note).and_then(|about| about.modified()) else {
+        return false;
+    };
+    let sources = [
+        root.join("explorer"),
+        root.join("Cargo.lock"),
+        root.join(".cargo/config.toml"),
+    ];
     known.crates.len() == PACKAGES.len()
         && known.crates.values().all(|library| library.exists())
-        && sources.iter().all(|source| newest(source).is_some_and(|newest| newest < noted))
+        && sources
+            .iter()
+            .all(|source| newest(source).is_some_and(|newest| newest < noted))
 }
 
 /// When a file, or the youngest file in a folder, was changed.
@@ -61,7 +71,9 @@ fn newest(path: &Path) -> Option<SystemTime> {
 fn ask_cargo(root: &Path) -> Result<StandIns, Error> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(&cargo);
-    command.current_dir(root).args(["build", "--quiet", "--message-format=json"]);
+    command
+        .current_dir(root)
+        .args(["build", "--quiet", "--message-format=json"]);
     for (package, _) in PACKAGES {
         command.args(["--package", package]);
     }
@@ -70,15 +82,22 @@ fn ask_cargo(root: &Path) -> Result<StandIns, Error> {
         error,
     })?;
     if !output.status.success() {
-        return Err(Error::StandIns { said: String::from_utf8_lossy(&output.stderr).into_owned() });
+        return Err(Error::StandIns {
+            said: String::from_utf8_lossy(&output.stderr).into_owned(),
+        });
     }
-    let mut found = StandIns { listings: root.join("listings/src"), ..StandIns::default() };
+    let mut found = StandIns {
+        listings: root.join("listings/src"),
+        ..StandIns::default()
+    };
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         note_artifact(line, &mut found);
     }
     match found.crates.len() == PACKAGES.len() {
         true => Ok(found),
-        false => Err(Error::StandIns { said: "it did not say where the libraries are".to_owned() }),
+        false => Err(Error::StandIns {
+            said: "it did not say where the libraries are".to_owned(),
+        }),
     }
 }
 
@@ -93,14 +112,25 @@ fn note_artifact(line: &str, found: &mut StandIns) {
     struct Target {
         name: String,
     }
-    let Ok(artifact) = serde_json::from_str::<Artifact>(line) else { return };
+    let Ok(artifact) = serde_json::from_str::<Artifact>(line) else {
+        return;
+    };
     let name = artifact.target.name.replace('_', "-");
-    let Some((_, alias)) = PACKAGES.iter().find(|(package, _)| *package == name) else { return };
-    let library = artifact.filenames.iter().find(|file| file.extension().is_some_and(|e| e == "rlib"));
+    let Some((_, alias)) = PACKAGES.iter().find(|(package, _)| *package == name) else {
+        return;
+    };
+    let library = artifact
+        .filenames
+        .iter()
+        .find(|file| file.extension().is_some_and(|e| e == "rlib"));
     if let Some(library) = library {
         let folder = library.parent().unwrap_or(Path::new("."));
         let nested = folder.join("deps");
-        found.dependencies = if nested.is_dir() { nested } else { folder.to_owned() };
+        found.dependencies = if nested.is_dir() {
+            nested
+        } else {
+            folder.to_owned()
+        };
         found.crates.insert((*alias).to_owned(), library.clone());
     }
 }

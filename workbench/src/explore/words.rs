@@ -20,8 +20,11 @@ impl Graph {
     }
 
     fn list(&self, head: &str, outcome: &Outcome) -> String {
-        let mut troubles: Vec<String> =
-            outcome.troubles.iter().map(|trouble| self.trouble(&outcome.kind, trouble)).collect();
+        let mut troubles: Vec<String> = outcome
+            .troubles
+            .iter()
+            .map(|trouble| self.trouble(&outcome.kind, trouble))
+            .collect();
         troubles.dedup();
         format!("{head}: {}", troubles.join("; "))
     }
@@ -49,14 +52,22 @@ impl Graph {
             }
             ("hang", _) => format!("{thread} {}, after what it did{place}", trouble.why),
             _ => {
-                let message = trouble.why.lines().map(str::trim).collect::<Vec<_>>().join(", ");
+                let message = trouble
+                    .why
+                    .lines()
+                    .map(str::trim)
+                    .collect::<Vec<_>>()
+                    .join(", ");
                 format!("{thread}{place}: {message}")
             }
         }
     }
 
     fn names(&self, threads: &[usize]) -> String {
-        let names: Vec<&str> = threads.iter().map(|thread| self.threads[*thread].0.as_str()).collect();
+        let names: Vec<&str> = threads
+            .iter()
+            .map(|thread| self.threads[*thread].0.as_str())
+            .collect();
         names.join(" and ")
     }
 
@@ -86,9 +97,13 @@ mod tests {
 
     #[test]
     fn a_share_is_not_rounded_to_nothing_or_to_all() {
-        let shown: Vec<String> =
-            [0.0, 0.01, 4.44, 33.3, 99.6, 99.99, 100.0].into_iter().map(percent).collect();
-        let expected = ["0 %", "< 0.1 %", "4.4 %", "33 %", "> 99.5 %", "> 99.9 %", "100 %"];
+        let shown: Vec<String> = [0.0, 0.01, 4.44, 33.3, 99.6, 99.99, 100.0]
+            .into_iter()
+            .map(percent)
+            .collect();
+        let expected = [
+            "0 %", "< 0.1 %", "4.4 %", "33 %", "> 99.5 %", "> 99.9 %", "100 %",
+        ];
         assert_eq!(shown, expected);
     }
 }

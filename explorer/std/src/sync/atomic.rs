@@ -69,7 +69,10 @@ fn contents<T: Word>(world: &World, value: T) -> Fingerprint {
 
 impl<T: Word> Atomic<T> {
     const fn new(value: T, site: Site) -> Self {
-        Atomic { identity: Identity::new(site), value: UnsafeCell::new(value) }
+        Atomic {
+            identity: Identity::new(site),
+            value: UnsafeCell::new(value),
+        }
     }
 
     fn now(&self) -> T {
@@ -111,14 +114,19 @@ impl<T: Word> Atomic<T> {
     }
 
     fn load(&self, ordering: Ordering, site: Site) -> T {
-        let Some(id) = self.running_object() else { return self.now() };
+        let Some(id) = self.running_object() else {
+            return self.now();
+        };
         let detail = |_: &World| suffix(ordering).trim_start().to_owned();
-        perform_now(What::new("load").on(id).at(site).with(&detail), |world, _| {
-            let value = self.now();
-            let seen = self.seen(world, id);
-            world.tell(|_| value.show());
-            (seen, value)
-        })
+        perform_now(
+            What::new("load").on(id).at(site).with(&detail),
+            |world, _| {
+                let value = self.now();
+                let seen = self.seen(world, id);
+                world.tell(|_| value.show());
+                (seen, value)
+            },
+        )
     }
 
     fn store(&self, value: T, ordering: Ordering, site: Site) {
@@ -128,10 +136,13 @@ impl<T: Word> Atomic<T> {
             return;
         };
         let detail = |_: &World| format!("{}{}", value.show(), suffix(ordering));
-        perform_now(What::new("store").on(id).at(site).with(&detail), |world, _| {
-            self.write(world, id, value);
-            (Seen::nothing(), ())
-        });
+        perform_now(
+            What::new("store").on(id).at(site).with(&detail),
+            |world, _| {
+                self.write(world, id, value);
+                (Seen::nothing(), ())
+            },
+        );
     }
 
     /// Reads, and writes what `change` makes of it, in one step.
@@ -145,7 +156,9 @@ impl<T: Word> Atomic<T> {
     ) -> Result<T, T> {
         let Some(id) = self.running_object() else {
             let old = self.now();
-            let Some(new) = change(old) else { return Err(old) };
+            let Some(new) = change(old) else {
+                return Err(old);
+            };
             // SAFETY: no exploration: nobody else is there.
             unsafe { *self.value.get() = new };
             return Ok(old);
@@ -177,7 +190,9 @@ impl<T: Word> Atomic<T> {
         site: Site,
     ) -> Result<T, T> {
         let detail = || format!("{} → {}", current.show(), new.show());
-        self.update(verb, &detail, success, site, |old| (old == current).then_some(new))
+        self.update(verb, &detail, success, site, |old| {
+            (old == current).then_some(new)
+        })
     }
 }
 
@@ -187,7 +202,9 @@ pub fn fence(ordering: Ordering) {
     let site: Site = Location::caller();
     if interleave::running() {
         let detail = |_: &World| format!("{ordering:?}");
-        perform_now(What::new("fence").at(site).with(&detail), |_, _| (Seen::nothing(), ()));
+        perform_now(What::new("fence").at(site).with(&detail), |_, _| {
+            (Seen::nothing(), ())
+        });
     }
 }
 
@@ -419,4 +436,3 @@ impl<P> Default for AtomicPtr<P> {
         AtomicPtr::new(std::ptr::null_mut())
     }
 }
-

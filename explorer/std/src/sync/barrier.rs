@@ -1,6 +1,6 @@
 use interleave::{
-    Fingerprinter, Identity, Object, Readiness, Reason, Seen, Site, ThreadId, What, World,
-    current, perform, perform_now,
+    Fingerprinter, Identity, Object, Readiness, Reason, Seen, Site, ThreadId, What, World, current,
+    perform, perform_now,
 };
 use std::panic::Location;
 use std::ptr;
@@ -50,7 +50,10 @@ impl Barrier {
     /// A barrier for this many threads.
     #[track_caller]
     pub const fn new(size: usize) -> Self {
-        Barrier { identity: Identity::new(Location::caller()), size }
+        Barrier {
+            identity: Identity::new(Location::caller()),
+            size,
+        }
     }
 
     /// Waits until as many threads have come as the barrier is for.
@@ -65,7 +68,9 @@ impl Barrier {
                 rounds: 0,
             })
         });
-        let Some(id) = id else { current::cannot("wait at a barrier") };
+        let Some(id) = id else {
+            current::cannot("wait at a barrier")
+        };
         let (round, leads) = perform_now(What::new("arrive").on(id).at(site), |world, me| {
             let state = world.object_mut::<State>(id);
             let round = state.rounds;
@@ -75,7 +80,10 @@ impl Barrier {
                 state.arrived.clear();
                 state.rounds += 1;
             }
-            (Seen::number(round).and(Seen::number(leads.into())), (round, leads))
+            (
+                Seen::number(round).and(Seen::number(leads.into())),
+                (round, leads),
+            )
         });
         perform(
             What::new("pass").on(id).at(site),

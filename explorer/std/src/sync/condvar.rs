@@ -50,7 +50,11 @@ impl Object for State {
     fn show(&self, world: &World) -> String {
         let name = |(thread, notified): &(ThreadId, bool)| {
             let name = world.thread_name(*thread);
-            if *notified { format!("{name} (notified)") } else { name.to_owned() }
+            if *notified {
+                format!("{name} (notified)")
+            } else {
+                name.to_owned()
+            }
         };
         let mut names: Vec<String> = self.waiters.iter().map(name).collect();
         names.sort_unstable();
@@ -71,7 +75,9 @@ impl State {
     }
 
     fn is_notified(&self, thread: ThreadId) -> bool {
-        self.waiters.iter().any(|(waiter, notified)| *waiter == thread && *notified)
+        self.waiters
+            .iter()
+            .any(|(waiter, notified)| *waiter == thread && *notified)
     }
 
     fn notify(&mut self, thread: ThreadId) {
@@ -85,11 +91,14 @@ impl Condvar {
     /// A condition for which nobody waits.
     #[track_caller]
     pub const fn new() -> Self {
-        Condvar { identity: Identity::new(Location::caller()) }
+        Condvar {
+            identity: Identity::new(Location::caller()),
+        }
     }
 
     fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, (ptr::null(), 0), |_| State::default())
+        self.identity
+            .object(world, (ptr::null(), 0), |_| State::default())
     }
 
     /// Waits with a lock of any kind: `unlock` and `lock` are its effects, `is_free` says whether
@@ -106,14 +115,21 @@ impl Condvar {
     ) -> bool {
         let id = interleave::with_world(|world| self.object(world)).expect("the program runs");
         let unlocks = |world: &World| format!("(unlocks {})", world.object_name(lock));
-        perform_now(What::new("wait").on(id).at(site).with(&unlocks), |world, me| {
-            unlock(world, me);
-            world.object_mut::<State>(id).waiters.push((me, false));
-            (Seen::nothing(), ())
-        });
+        perform_now(
+            What::new("wait").on(id).at(site).with(&unlocks),
+            |world, me| {
+                unlock(world, me);
+                world.object_mut::<State>(id).waiters.push((me, false));
+                (Seen::nothing(), ())
+            },
+        );
         let locks = |world: &World| format!("(locks {})", world.object_name(lock));
         perform(
-            What::new("wake").on(id).at(site).with(&locks).within(timeout),
+            What::new("wake")
+                .on(id)
+                .at(site)
+                .with(&locks)
+                .within(timeout),
             |world, me| {
                 let notified = world.object::<State>(id).is_notified(me);
                 match is_free(world) {
@@ -173,10 +189,7 @@ impl Condvar {
     ///
     /// The guard all the same, if the mutex is poisoned.
     #[track_caller]
-    pub fn wait<'a, T: ?Sized>(
-        &self,
-        guard: MutexGuard<'a, T>,
-    ) -> LockResult<MutexGuard<'a, T>> {
+    pub fn wait<'a, T: ?Sized>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
         let site: Site = Location::caller();
         if !interleave::running() {
             interleave::current::cannot("wait on a condition");
@@ -253,7 +266,9 @@ impl Condvar {
     #[track_caller]
     pub fn notify_one(&self) {
         let site: Site = Location::caller();
-        let Some(id) = interleave::with_world(|world| self.object(world)) else { return };
+        let Some(id) = interleave::with_world(|world| self.object(world)) else {
+            return;
+        };
         perform(
             What::new("notify_one").on(id).at(site),
             |world, _| {
@@ -262,7 +277,9 @@ impl Condvar {
             },
             |world, _, choice| {
                 let asleep = world.object::<State>(id).asleep(world);
-                let Choice::Way(way) = choice else { unreachable!("a notification cannot wait") };
+                let Choice::Way(way) = choice else {
+                    unreachable!("a notification cannot wait")
+                };
                 match asleep.get(way as usize) {
                     Some(&woken) => {
                         world.object_mut::<State>(id).notify(woken);
@@ -279,7 +296,9 @@ impl Condvar {
     #[track_caller]
     pub fn notify_all(&self) {
         let site: Site = Location::caller();
-        let Some(id) = interleave::with_world(|world| self.object(world)) else { return };
+        let Some(id) = interleave::with_world(|world| self.object(world)) else {
+            return;
+        };
         perform_now(What::new("notify_all").on(id).at(site), |world, _| {
             let asleep = world.object::<State>(id).asleep(world);
             for thread in &asleep {

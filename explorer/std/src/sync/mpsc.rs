@@ -1,8 +1,6 @@
 //! As `std::sync::mpsc`.
 
-pub use ::std::sync::mpsc::{
-    RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError,
-};
+pub use ::std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError};
 
 use interleave::introspect;
 use interleave::{
@@ -43,23 +41,36 @@ impl Object for State {
         into.number(self.letters.len() as u64);
         for letter in &self.letters {
             into.fingerprint(letter.contents);
-            into.optional(letter.sender.map(|sender| world.thread_number(sender).into()));
+            into.optional(
+                letter
+                    .sender
+                    .map(|sender| world.thread_number(sender).into()),
+            );
         }
         into.number(self.senders as u64);
         into.number(self.receiver.into());
     }
 
     fn show(&self, _world: &World) -> String {
-        let letters: Vec<_> = self.letters.iter().map(|letter| letter.shown.as_str()).collect();
+        let letters: Vec<_> = self
+            .letters
+            .iter()
+            .map(|letter| letter.shown.as_str())
+            .collect();
         let closed = if self.senders == 0 { ", closed" } else { "" };
-        let unheard = if self.receiver { "" } else { ", nobody receives" };
+        let unheard = if self.receiver {
+            ""
+        } else {
+            ", nobody receives"
+        };
         format!("[{}]{closed}{unheard}", letters.join(", "))
     }
 }
 
 impl State {
     fn is_full(&self) -> bool {
-        self.room.is_some_and(|room| room > 0 && self.letters.len() >= room)
+        self.room
+            .is_some_and(|room| room > 0 && self.letters.len() >= room)
     }
 
     /// Whether a sender hands its message over in person.
@@ -127,13 +138,19 @@ impl<T> Channel<T> {
     fn post(&self, world: &mut World, id: ObjectId, message: T, sender: Option<ThreadId>) {
         let contents = current::contents(&message).unwrap_or_else(|| world.history());
         let shown = introspect::text(&message).unwrap_or_else(|| "_".to_owned());
-        let letter = Letter { contents, shown, sender };
+        let letter = Letter {
+            contents,
+            shown,
+            sender,
+        };
         world.object_mut::<State>(id).letters.push_back(letter);
         self.push(message);
     }
 
     fn send(&self, message: T, site: Site) -> Sent<T> {
-        let Some(id) = self.running_object() else { return Sent::Disconnected(message) };
+        let Some(id) = self.running_object() else {
+            return Sent::Disconnected(message);
+        };
         let shown = introspect::text(&message).unwrap_or_else(|| "_".to_owned());
         let detail = |_: &World| shown.clone();
         let sent = perform(
@@ -191,7 +208,9 @@ impl<T> Channel<T> {
     }
 
     fn try_send(&self, message: T, site: Site) -> Sent<T> {
-        let Some(id) = self.running_object() else { return Sent::Disconnected(message) };
+        let Some(id) = self.running_object() else {
+            return Sent::Disconnected(message);
+        };
         let shown = introspect::text(&message).unwrap_or_else(|| "_".to_owned());
         let detail = |_: &World| shown.clone();
         // In a channel without room, a message can be handed to a thread that waits for one. A
@@ -236,8 +255,14 @@ impl<T> Channel<T> {
     }
 
     fn recv(&self, timeout: Option<Duration>, site: Site) -> Result<T, RecvTimeoutError> {
-        let Some(id) = self.running_object() else { return Err(RecvTimeoutError::Disconnected) };
-        let verb = if timeout.is_some() { "recv_timeout" } else { "recv" };
+        let Some(id) = self.running_object() else {
+            return Err(RecvTimeoutError::Disconnected);
+        };
+        let verb = if timeout.is_some() {
+            "recv_timeout"
+        } else {
+            "recv"
+        };
         perform(
             What::new(verb).on(id).at(site).within(timeout),
             |world, _| {
@@ -265,7 +290,9 @@ impl<T> Channel<T> {
     }
 
     fn try_recv(&self, site: Site) -> Result<T, TryRecvError> {
-        let Some(id) = self.running_object() else { return Err(TryRecvError::Disconnected) };
+        let Some(id) = self.running_object() else {
+            return Err(TryRecvError::Disconnected);
+        };
         perform_now(What::new("try_recv").on(id).at(site), |world, _| {
             if let Some((seen, message)) = self.take(world, id) {
                 return (seen, Ok(message));
@@ -290,7 +317,9 @@ impl<T> Channel<T> {
 
     /// One sender less. A step each time, because nobody can tell beforehand who will be the last.
     fn drop_sender(&self) {
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         perform(
             What::new("drop sender").on(id),
             |world, _| match world.object::<State>(id).receiver {
@@ -310,16 +339,25 @@ impl<T> Channel<T> {
     }
 
     fn drop_receiver(&self) {
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         let unread = perform_now(What::new("drop receiver").on(id), |world, _| {
             let state = world.object_mut::<State>(id);
             state.receiver = false;
             // Messages of senders who still wait go back to them.
-            let posted = state.letters.iter().take_while(|letter| letter.sender.is_none()).count();
+            let posted = state
+                .letters
+                .iter()
+                .take_while(|letter| letter.sender.is_none())
+                .count();
             state.letters.drain(..posted);
             // SAFETY: only the scheduler runs, and nobody holds a reference.
             let messages = unsafe { &mut *self.messages.get() };
-            (Seen::nothing(), messages.drain(..posted).collect::<Vec<T>>())
+            (
+                Seen::nothing(),
+                messages.drain(..posted).collect::<Vec<T>>(),
+            )
         });
         // Their destructors may be steps themselves.
         drop(unread);
@@ -342,14 +380,26 @@ pub struct Receiver<T> {
 #[track_caller]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let channel = Channel::new(None);
-    (Sender(Arc::clone(&channel)), Receiver { channel, not_sync: PhantomData })
+    (
+        Sender(Arc::clone(&channel)),
+        Receiver {
+            channel,
+            not_sync: PhantomData,
+        },
+    )
 }
 
 /// A channel with room for this many messages.
 #[track_caller]
 pub fn sync_channel<T>(room: usize) -> (SyncSender<T>, Receiver<T>) {
     let channel = Channel::new(Some(room));
-    (SyncSender(Arc::clone(&channel)), Receiver { channel, not_sync: PhantomData })
+    (
+        SyncSender(Arc::clone(&channel)),
+        Receiver {
+            channel,
+            not_sync: PhantomData,
+        },
+    )
 }
 
 fn sent<T>(sent: Sent<T>) -> Result<(), SendError<T>> {
@@ -441,7 +491,9 @@ impl<T> Receiver<T> {
     /// [`RecvError`] if all senders are gone.
     #[track_caller]
     pub fn recv(&self) -> Result<T, RecvError> {
-        self.channel.recv(None, Location::caller()).map_err(|_| RecvError)
+        self.channel
+            .recv(None, Location::caller())
+            .map_err(|_| RecvError)
     }
 
     /// Takes a message if there is one now.
@@ -467,13 +519,19 @@ impl<T> Receiver<T> {
     /// All messages, until all senders are gone.
     #[track_caller]
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { receiver: self, site: Location::caller() }
+        Iter {
+            receiver: self,
+            site: Location::caller(),
+        }
     }
 
     /// The messages that are there now.
     #[track_caller]
     pub fn try_iter(&self) -> TryIter<'_, T> {
-        TryIter { receiver: self, site: Location::caller() }
+        TryIter {
+            receiver: self,
+            site: Location::caller(),
+        }
     }
 }
 
@@ -538,6 +596,9 @@ impl<T> IntoIterator for Receiver<T> {
 
     #[track_caller]
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter { site: Location::caller(), receiver: self }
+        IntoIter {
+            site: Location::caller(),
+            receiver: self,
+        }
     }
 }

@@ -72,7 +72,10 @@ impl<T> Mutex<T> {
     /// An unlocked mutex.
     #[track_caller]
     pub const fn new(value: T) -> Self {
-        Mutex { identity: Identity::new(Location::caller()), value: UnsafeCell::new(value) }
+        Mutex {
+            identity: Identity::new(Location::caller()),
+            value: UnsafeCell::new(value),
+        }
     }
 
     /// The value, taking the mutex apart.
@@ -87,17 +90,22 @@ impl<T> Mutex<T> {
 }
 
 pub(super) fn or_poisoned<R>(poisoned: bool, result: R) -> LockResult<R> {
-    if poisoned { Err(PoisonError::new(result)) } else { Ok(result) }
+    if poisoned {
+        Err(PoisonError::new(result))
+    } else {
+        Ok(result)
+    }
 }
 
 impl<T: ?Sized> Mutex<T> {
     pub(super) fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, region(&self.value), |world| State {
-            owner: None,
-            poisoned: false,
-            // SAFETY: nobody has locked it yet.
-            guarded: Guarded::new(world, unsafe { &*self.value.get() }),
-        })
+        self.identity
+            .object(world, region(&self.value), |world| State {
+                owner: None,
+                poisoned: false,
+                // SAFETY: nobody has locked it yet.
+                guarded: Guarded::new(world, unsafe { &*self.value.get() }),
+            })
     }
 
     fn running_object(&self) -> Option<ObjectId> {
@@ -120,7 +128,10 @@ impl<T: ?Sized> Mutex<T> {
         unsafe { state.guarded.open(self.value.get()) };
         let (poisoned, contents) = (state.poisoned, state.guarded.contents());
         world.tell(|world| world.object::<State>(id).guarded.show());
-        (Seen::fingerprint(contents).and(Seen::number(poisoned.into())), poisoned)
+        (
+            Seen::fingerprint(contents).and(Seen::number(poisoned.into())),
+            poisoned,
+        )
     }
 
     /// The effect of unlocking.
@@ -141,7 +152,11 @@ impl<T: ?Sized> Mutex<T> {
     }
 
     pub(super) fn guard(&self) -> MutexGuard<'_, T> {
-        MutexGuard { mutex: self, panicking: panics::panicking(), not_send: PhantomData }
+        MutexGuard {
+            mutex: self,
+            panicking: panics::panicking(),
+            not_send: PhantomData,
+        }
     }
 
     /// Locks it, waiting until that is possible.
@@ -152,7 +167,9 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
         let site: Site = Location::caller();
-        let Some(id) = self.running_object() else { return Ok(self.guard()) };
+        let Some(id) = self.running_object() else {
+            return Ok(self.guard());
+        };
         let poisoned = perform(
             What::new("lock").on(id).at(site),
             |world, _| Self::is_free(world, id),
@@ -169,7 +186,9 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
         let site: Site = Location::caller();
-        let Some(id) = self.running_object() else { return Ok(self.guard()) };
+        let Some(id) = self.running_object() else {
+            return Ok(self.guard());
+        };
         let taken = perform_now(What::new("try_lock").on(id).at(site), |world, me| {
             if world.object::<State>(id).owner.is_some() {
                 world.tell(|_| "would block".to_owned());
@@ -201,7 +220,9 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn is_poisoned(&self) -> bool {
         let site: Site = Location::caller();
-        let Some(id) = self.running_object() else { return false };
+        let Some(id) = self.running_object() else {
+            return false;
+        };
         perform_now(What::new("is_poisoned").on(id).at(site), |world, _| {
             let poisoned = world.object::<State>(id).poisoned;
             world.tell(|_| poisoned.to_string());
@@ -213,7 +234,9 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn clear_poison(&self) {
         let site: Site = Location::caller();
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         perform_now(What::new("clear_poison").on(id).at(site), |world, _| {
             world.object_mut::<State>(id).poisoned = false;
             (Seen::nothing(), ())
@@ -232,7 +255,9 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
 
 impl<T: ?Sized> Drop for MutexGuard<'_, T> {
     fn drop(&mut self) {
-        let Some(id) = self.mutex.running_object() else { return };
+        let Some(id) = self.mutex.running_object() else {
+            return;
+        };
         let poison = !self.panicking && panics::panicking();
         perform_now(What::new("unlock").on(id), |world, _| {
             self.mutex.release(world, id, poison);

@@ -78,15 +78,26 @@ impl<T> OnceLock<T> {
     /// A cell without a value.
     #[track_caller]
     pub const fn new() -> Self {
-        OnceLock { identity: Identity::new(Location::caller()), value: UnsafeCell::new(None) }
+        OnceLock {
+            identity: Identity::new(Location::caller()),
+            value: UnsafeCell::new(None),
+        }
     }
 
     fn object(&self, world: &mut World, kind: &'static str) -> ObjectId {
         self.identity.object(world, region(&self.value), |world| {
             // SAFETY: nobody is making the value yet.
             let value = unsafe { &*self.value.get() };
-            let stage = if value.is_some() { Stage::Made } else { Stage::Empty };
-            State { kind, stage, guarded: Guarded::new(world, value) }
+            let stage = if value.is_some() {
+                Stage::Made
+            } else {
+                Stage::Empty
+            };
+            State {
+                kind,
+                stage,
+                guarded: Guarded::new(world, value),
+            }
         })
     }
 
@@ -148,9 +159,7 @@ impl<T> OnceLock<T> {
             What::new(verb).on(id).at(site),
             |world, _| match world.object::<State>(id).stage {
                 Stage::Made => Readiness::AtOnce,
-                Stage::Making(_) => {
-                    Readiness::Blocked(Reason::object(world, "is being made", id))
-                }
+                Stage::Making(_) => Readiness::Blocked(Reason::object(world, "is being made", id)),
                 Stage::Empty | Stage::Poisoned => Readiness::Ready(1),
             },
             |world, me, _| {
@@ -201,7 +210,9 @@ impl<T> OnceLock<T> {
     pub fn set(&self, value: T) -> Result<(), T> {
         let site: Site = Location::caller();
         let mut value = Some(value);
-        self.init("OnceLock", "set", site, false, || value.take().expect("it is made once"));
+        self.init("OnceLock", "set", site, false, || {
+            value.take().expect("it is made once")
+        });
         value.map_or(Ok(()), Err)
     }
 
@@ -228,11 +239,18 @@ impl Drop for Unfinished {
         if !interleave::running() {
             return;
         }
-        perform_now(What::new("give up").on(self.id).at(self.site), |world, _| {
-            let stage = if self.poisons { Stage::Poisoned } else { Stage::Empty };
-            world.object_mut::<State>(self.id).stage = stage;
-            (Seen::nothing(), ())
-        });
+        perform_now(
+            What::new("give up").on(self.id).at(self.site),
+            |world, _| {
+                let stage = if self.poisons {
+                    Stage::Poisoned
+                } else {
+                    Stage::Empty
+                };
+                world.object_mut::<State>(self.id).stage = stage;
+                (Seen::nothing(), ())
+            },
+        );
     }
 }
 
@@ -278,7 +296,10 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     /// A value that is made when it is first needed.
     #[track_caller]
     pub const fn new(make: F) -> Self {
-        LazyLock { once: OnceLock::new(), make: Cell::new(Some(make)) }
+        LazyLock {
+            once: OnceLock::new(),
+            make: Cell::new(Some(make)),
+        }
     }
 
     /// The value, made now if it was not before.
@@ -346,8 +367,11 @@ pub struct OnceState(());
 impl Once {
     /// Something that has not been done yet.
     #[track_caller]
+    #[expect(clippy::new_without_default, reason = "std's has none either")]
     pub const fn new() -> Self {
-        Once { once: OnceLock::new() }
+        Once {
+            once: OnceLock::new(),
+        }
     }
 
     /// Does it, if nobody has done it before.

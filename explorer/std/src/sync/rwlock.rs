@@ -60,10 +60,16 @@ impl Object for State {
 
     fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {
         into.optional(self.writer.map(|writer| world.thread_number(writer).into()));
-        let mut readers: Vec<_> = self.readers.iter().map(|t| world.thread_number(*t)).collect();
+        let mut readers: Vec<_> = self
+            .readers
+            .iter()
+            .map(|t| world.thread_number(*t))
+            .collect();
         readers.sort_unstable();
         into.number(readers.len() as u64);
-        readers.into_iter().for_each(|reader| into.number(reader.into()));
+        readers
+            .into_iter()
+            .for_each(|reader| into.number(reader.into()));
         into.number(self.poisoned.into());
         into.fingerprint(self.guarded.contents());
     }
@@ -99,7 +105,10 @@ impl<T> RwLock<T> {
     /// An unlocked lock.
     #[track_caller]
     pub const fn new(value: T) -> Self {
-        RwLock { identity: Identity::new(Location::caller()), value: UnsafeCell::new(value) }
+        RwLock {
+            identity: Identity::new(Location::caller()),
+            value: UnsafeCell::new(value),
+        }
     }
 
     /// The value, taking the lock apart.
@@ -115,13 +124,14 @@ impl<T> RwLock<T> {
 
 impl<T: ?Sized> RwLock<T> {
     fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, region(&self.value), |world| State {
-            writer: None,
-            readers: Vec::new(),
-            poisoned: false,
-            // SAFETY: nobody has locked it yet.
-            guarded: Guarded::new(world, unsafe { &*self.value.get() }),
-        })
+        self.identity
+            .object(world, region(&self.value), |world| State {
+                writer: None,
+                readers: Vec::new(),
+                poisoned: false,
+                // SAFETY: nobody has locked it yet.
+                guarded: Guarded::new(world, unsafe { &*self.value.get() }),
+            })
     }
 
     fn running_object(&self) -> Option<ObjectId> {
@@ -148,14 +158,21 @@ impl<T: ?Sized> RwLock<T> {
         }
         let (poisoned, contents) = (state.poisoned, state.guarded.contents());
         world.tell(|world| world.object::<State>(id).guarded.show());
-        (Seen::fingerprint(contents).and(Seen::number(poisoned.into())), poisoned)
+        (
+            Seen::fingerprint(contents).and(Seen::number(poisoned.into())),
+            poisoned,
+        )
     }
 
     /// Locks, and says whether the lock is poisoned.
     fn lock(&self, write: bool, site: Site) -> bool {
-        let Some(id) = self.running_object() else { return false };
+        let Some(id) = self.running_object() else {
+            return false;
+        };
         perform(
-            What::new(if write { "write" } else { "read" }).on(id).at(site),
+            What::new(if write { "write" } else { "read" })
+                .on(id)
+                .at(site),
             |world, _| match world.object::<State>(id).admits(write) {
                 true => Readiness::Ready(1),
                 false => Readiness::Blocked(Reason::object(world, "is locked", id)),
@@ -166,7 +183,9 @@ impl<T: ?Sized> RwLock<T> {
 
     /// Locks if that is possible now, and says whether the lock is poisoned.
     fn try_lock(&self, write: bool, site: Site) -> Option<bool> {
-        let Some(id) = self.running_object() else { return Some(false) };
+        let Some(id) = self.running_object() else {
+            return Some(false);
+        };
         let verb = if write { "try_write" } else { "try_read" };
         perform_now(What::new(verb).on(id).at(site), |world, me| {
             if !world.object::<State>(id).admits(write) {
@@ -179,11 +198,18 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     fn read_guard(&self) -> RwLockReadGuard<'_, T> {
-        RwLockReadGuard { lock: self, not_send: PhantomData }
+        RwLockReadGuard {
+            lock: self,
+            not_send: PhantomData,
+        }
     }
 
     fn write_guard(&self) -> RwLockWriteGuard<'_, T> {
-        RwLockWriteGuard { lock: self, panicking: panics::panicking(), not_send: PhantomData }
+        RwLockWriteGuard {
+            lock: self,
+            panicking: panics::panicking(),
+            not_send: PhantomData,
+        }
     }
 
     /// Locks it for reading, waiting until that is possible.
@@ -251,7 +277,9 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn is_poisoned(&self) -> bool {
         let site: Site = Location::caller();
-        let Some(id) = self.running_object() else { return false };
+        let Some(id) = self.running_object() else {
+            return false;
+        };
         perform_now(What::new("is_poisoned").on(id).at(site), |world, _| {
             let poisoned = world.object::<State>(id).poisoned;
             world.tell(|_| poisoned.to_string());
@@ -263,7 +291,9 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn clear_poison(&self) {
         let site: Site = Location::caller();
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         perform_now(What::new("clear_poison").on(id).at(site), |world, _| {
             world.object_mut::<State>(id).poisoned = false;
             (Seen::nothing(), ())
@@ -273,7 +303,9 @@ impl<T: ?Sized> RwLock<T> {
 
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
-        let Some(id) = self.lock.running_object() else { return };
+        let Some(id) = self.lock.running_object() else {
+            return;
+        };
         perform_now(What::new("unlock").on(id), |world, me| {
             let readers = &mut world.object_mut::<State>(id).readers;
             if let Some(mine) = readers.iter().position(|reader| *reader == me) {
@@ -286,7 +318,9 @@ impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
 
 impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
     fn drop(&mut self) {
-        let Some(id) = self.lock.running_object() else { return };
+        let Some(id) = self.lock.running_object() else {
+            return;
+        };
         let poison = !self.panicking && panics::panicking();
         perform_now(What::new("unlock").on(id), |world, _| {
             let history = world.history();
@@ -294,7 +328,9 @@ impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
             state.writer = None;
             state.poisoned |= poison;
             // SAFETY: the guard is going, and nobody else has locked it yet.
-            state.guarded.close(history, unsafe { &*self.lock.value.get() });
+            state
+                .guarded
+                .close(history, unsafe { &*self.lock.value.get() });
             (Seen::nothing(), ())
         });
     }

@@ -49,7 +49,11 @@ impl Visitor {
 
     fn note(&mut self, place: (u32, u32)) {
         if let Some(target) = &self.target {
-            let name = if self.repeated { format!("{target}[]") } else { target.clone() };
+            let name = if self.repeated {
+                format!("{target}[]")
+            } else {
+                target.clone()
+            };
             self.names.insert(place, vec![name]);
         }
     }
@@ -57,7 +61,9 @@ impl Visitor {
     fn visit_tokens_as_expressions(&mut self, tokens: &proc_macro2::TokenStream) {
         let list = Punctuated::<Expr, Token![,]>::parse_terminated;
         if let Ok(expressions) = list.parse2(tokens.clone()) {
-            expressions.iter().for_each(|expression| self.visit_expr(expression));
+            expressions
+                .iter()
+                .for_each(|expression| self.visit_expr(expression));
             return;
         }
         let repeat = |input: syn::parse::ParseStream<'_>| -> syn::Result<(Expr, Expr)> {
@@ -78,7 +84,9 @@ fn pattern_name(pattern: &Pat) -> Option<String> {
         Pat::Type(typed) => pattern_name(&typed.pat),
         Pat::Tuple(tuple) => {
             let names: Vec<_> = tuple.elems.iter().filter_map(pattern_name).collect();
-            let [first, second] = names.as_slice() else { return None };
+            let [first, second] = names.as_slice() else {
+                return None;
+            };
             Some(channel_name(first, second))
         }
         _ => None,
@@ -87,7 +95,10 @@ fn pattern_name(pattern: &Pat) -> Option<String> {
 
 /// `jobs_tx` and `jobs_rx` are the ends of `jobs`; `tx` and `rx` those of a channel.
 fn channel_name(first: &str, second: &str) -> String {
-    let alike = first.chars().zip(second.chars()).take_while(|(a, b)| a == b);
+    let alike = first
+        .chars()
+        .zip(second.chars())
+        .take_while(|(a, b)| a == b);
     let prefix: String = alike.map(|(letter, _)| letter).collect();
     match prefix.rsplit_once('_') {
         Some((prefix, _)) if !prefix.is_empty() => prefix.to_owned(),
@@ -104,11 +115,15 @@ impl<'a> Visit<'a> for Visitor {
             }
             return;
         }
-        self.named(pattern_name(&local.pat), |visitor| visitor.visit_expr(&init.expr));
+        self.named(pattern_name(&local.pat), |visitor| {
+            visitor.visit_expr(&init.expr)
+        });
     }
 
     fn visit_item_static(&mut self, item: &'a syn::ItemStatic) {
-        self.named(Some(item.ident.to_string()), |visitor| visitor.visit_expr(&item.expr));
+        self.named(Some(item.ident.to_string()), |visitor| {
+            visitor.visit_expr(&item.expr)
+        });
     }
 
     fn visit_field_value(&mut self, field: &'a syn::FieldValue) {
@@ -193,9 +208,16 @@ impl<'a> Visit<'a> for Visitor {
     fn visit_item_struct(&mut self, item: &'a syn::ItemStruct) {
         let fields = || {
             let shared = item.fields.iter().filter(|field| is_shared(&field.ty));
-            shared.filter_map(|field| field.ident.as_ref()).map(ToString::to_string).collect()
+            shared
+                .filter_map(|field| field.ident.as_ref())
+                .map(ToString::to_string)
+                .collect()
         };
-        for attribute in item.attrs.iter().filter(|attribute| attribute.path().is_ident("derive")) {
+        for attribute in item
+            .attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("derive"))
+        {
             // An attribute that does not parse is the compiler's business.
             let _ = attribute.parse_nested_meta(|derived| {
                 if derived.path.is_ident("Default") {
@@ -212,8 +234,12 @@ impl<'a> Visit<'a> for Visitor {
 
 /// Whether a type is one of those that threads share.
 fn is_shared(ty: &syn::Type) -> bool {
-    let syn::Type::Path(path) = ty else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
+    let syn::Type::Path(path) = ty else {
+        return false;
+    };
+    let Some(last) = path.path.segments.last() else {
+        return false;
+    };
     let name = last.ident.to_string();
     let inner = match &last.arguments {
         syn::PathArguments::AngleBracketed(arguments) => {
@@ -224,7 +250,15 @@ fn is_shared(ty: &syn::Type) -> bool {
         }
         _ => false,
     };
-    let shared = ["Mutex", "RwLock", "Condvar", "OnceLock", "Once", "Barrier", "ReentrantMutex"];
+    let shared = [
+        "Mutex",
+        "RwLock",
+        "Condvar",
+        "OnceLock",
+        "Once",
+        "Barrier",
+        "ReentrantMutex",
+    ];
     inner || name.starts_with("Atomic") || shared.contains(&name.as_str())
 }
 
@@ -234,7 +268,10 @@ mod tests {
 
     fn names(text: &str) -> Vec<(u32, u32, Vec<String>)> {
         let file = syn::parse_file(text).unwrap();
-        of(&file).into_iter().map(|((line, column), names)| (line, column, names)).collect()
+        of(&file)
+            .into_iter()
+            .map(|((line, column), names)| (line, column, names))
+            .collect()
     }
 
     fn name_at(text: &str, what: &str) -> Option<String> {
