@@ -6,6 +6,7 @@
 mod build;
 mod completions;
 mod record;
+mod explore;
 pub mod report;
 mod serve;
 
@@ -41,6 +42,8 @@ enum Command {
     Build(build::Args),
     /// Runs listings and refreshes what is recorded beside them.
     Record(record::Args),
+    /// Runs a program under every schedule, and shows how it can end.
+    Explore(explore::Args),
     /// Prints a shell's completions for this command line.
     Completions(completions::Args),
 }
@@ -55,6 +58,7 @@ impl Cli {
             Command::Serve(args) => serve::run(args, root()?),
             Command::Build(args) => build::run(args, &root()?),
             Command::Record(args) => record::run(args, &root()?),
+            Command::Explore(args) => explore::run(args, &root()?),
             Command::Completions(args) => completions::run(args),
         }
     }

@@ -30,7 +30,7 @@ pub fn warnings(problems: &[Problem]) {
     }
 }
 
-/// Says what is missing, and what is therefore not done.
+/// Says what is missing or doubtful about an answer.
 pub fn warning(text: impl Display) {
     labelled(WARNING, "warning", text);
 }

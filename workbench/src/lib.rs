@@ -8,6 +8,7 @@
 //! | [`libraries`] | the crates a program may use, as the workspace itself built them |
 //! | [`compile`] | source text in, executable or refusal out, cached by content |
 //! | [`diagnostics`] | what the compiler said: its text and its error codes |
+//! | [`explore`] | every schedule of a program, in a child process |
 //! | [`run`] | one run of an executable, with a time limit and an output limit |
 //! | [`go`] | the same for a Go program: build, vet, format, run |
 //! | [`normalize`] | takes out of a message what differs from machine to machine |
@@ -17,6 +18,7 @@
 pub mod compile;
 pub mod diagnostics;
 mod error;
+pub mod explore;
 pub mod go;
 mod leash;
 pub mod libraries;

@@ -1,0 +1,273 @@
+//! `explore`: every schedule of a program.
+
+use super::report;
+use crate::root::Root;
+use anyhow::Context;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+use workbench::explore::graph::{Graph, Line, Outcome};
+use workbench::explore::{Explorer, Limits, Memory, Model, Question, Time, words};
+
+/// The arguments of `explore`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Ends with 0 if all is well, 1 if a schedule fails, 2 if not everything was explored.
+
+Examples:
+  cargo course explore races_next                the listing of this name
+  cargo course explore my.rs --json graph.json   a file, and its graph for a page
+  cargo course explore races_next --memory weak  with loads that may see older stores")]
+pub struct Args {
+    /// A listing's name, or a file.
+    #[arg(value_name = "LISTING|FILE.rs")]
+    program: String,
+
+    /// Writes the graph of all states as JSON (described in explorer/GRAPH.md); - is stdout.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+
+    /// Which values a load may see: the latest (sc), or an older one where C11 allows that (weak).
+    #[arg(long, value_name = "MODEL", default_value = "sc")]
+    memory: MemoryName,
+
+    /// When a sleep or a timeout may end: at any time, or only when nobody else can move (idle).
+    #[arg(long, value_name = "MODEL", default_value = "anytime")]
+    time: TimeName,
+
+    /// Lets a wait on a condition end without a notification, as std allows.
+    #[arg(long)]
+    spurious: bool,
+
+    /// Stops after this many states.
+    #[arg(long, value_name = "N", default_value_t = Limits::default().states)]
+    max_states: usize,
+
+    /// Follows no schedule further than this many steps.
+    #[arg(long, value_name = "N", default_value_t = Limits::default().steps)]
+    max_steps: usize,
+
+    /// Stops after this many seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = Limits::default().time.as_secs())]
+    max_time: u64,
+
+    /// Shows this schedule in place of the shortest that fails: at each state, which of its steps.
+    #[arg(long, value_name = "N,N,…", value_delimiter = ',')]
+    schedule: Option<Vec<usize>>,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum MemoryName {
+    Sc,
+    Weak,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum TimeName {
+    Anytime,
+    Idle,
+}
+
+/// Explores a program, and shows what came of it.
+///
+/// # Errors
+///
+/// When there is no such program, or when it cannot be explored.
+pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
+    let file = find(&args.program, root);
+    let text = fs::read_to_string(&file).with_context(|| {
+        format!(
+            "failed to read {}; give a listing's name or a file",
+            file.display()
+        )
+    })?;
+    let explorer = Explorer::new(root.path(), &scratch(root));
+    let mut shown = false;
+    let progress = |progress: workbench::explore::Progress| {
+        shown = true;
+        let (states, open) = (progress.states, progress.open);
+        anstream::eprint!("\r{states} states, {open} more steps to take …  ");
+    };
+    let explored = explorer.explore(&args.program, &text, &question(&args), progress);
+    if shown {
+        anstream::eprintln!();
+    }
+    let explored = explored?;
+    match &args.json {
+        Some(path) if path == Path::new("-") => anstream::println!("{}", explored.json),
+        Some(path) => fs::write(path, &explored.json)
+            .with_context(|| format!("failed to write {}", path.display()))?,
+        None => {}
+    }
+    if args.json.as_deref() != Some(Path::new("-")) {
+        show(&explored.graph, &text, args.schedule.as_deref());
+    }
+    Ok(status(&explored.graph))
+}
+
+fn question(args: &Args) -> Question {
+    let memory = match args.memory {
+        MemoryName::Sc => Memory::Sc,
+        MemoryName::Weak => Memory::Weak,
+    };
+    let time = match args.time {
+        TimeName::Anytime => Time::Anytime,
+        TimeName::Idle => Time::Idle,
+    };
+    let limits = Limits {
+        states: args.max_states,
+        steps: args.max_steps,
+        time: Duration::from_secs(args.max_time),
+        ..Limits::default()
+    };
+    let model = Model {
+        memory,
+        time,
+        spurious_wakeups: args.spurious,
+        ..Model::default()
+    };
+    Question { model, limits }
+}
+
+/// The file of a listing, or the file itself.
+fn find(program: &str, root: &Root) -> PathBuf {
+    let listing = root
+        .path()
+        .join("listings/examples")
+        .join(program)
+        .join("main.rs");
+    if listing.is_file() {
+        listing
+    } else {
+        program.into()
+    }
+}
+
+fn scratch(root: &Root) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    target
+        .unwrap_or_else(|| root.path().join("target"))
+        .join("explorer")
+}
+
+fn status(graph: &Graph) -> ExitCode {
+    match (graph.fails(), graph.complete) {
+        (true, _) => ExitCode::from(1),
+        (false, false) => ExitCode::from(2),
+        (false, true) => ExitCode::SUCCESS,
+    }
+}
+
+fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
+    anstream::println!("{}\n", summary(graph));
+    for outcome in &graph.outcomes {
+        show_outcome(graph, outcome);
+    }
+    if let Some(schedule) = schedule {
+        anstream::println!("\nthe schedule that you have given:\n");
+        show_lines(graph, &graph.lines(schedule), text);
+    } else if let Some(outcome) = graph.shortest_failure() {
+        let lines = graph.lines(&outcome.schedule);
+        anstream::println!("\nthe shortest schedule that fails{}:\n", among(graph));
+        show_lines(graph, &lines, text);
+        if let Some(failure) = graph.failure(outcome) {
+            anstream::println!("\n      {failure}");
+        }
+    }
+    if !graph.complete {
+        let cut = graph.cut.as_deref().unwrap_or_default();
+        report::warning(format_args!("there may be other outcomes: {cut}"));
+    }
+}
+
+fn among(graph: &Graph) -> &'static str {
+    if graph.complete {
+        ""
+    } else {
+        " among those that were explored"
+    }
+}
+
+/// How much was explored. Only of a complete search it says "all".
+fn summary(graph: &Graph) -> String {
+    let (states, edges) = (graph.states.len(), graph.edges());
+    let size = format!("{states} states, {edges} steps between them");
+    if !graph.complete {
+        return format!("explored in part: {size}");
+    }
+    let repeats = if graph.cyclic {
+        " that come to no state twice"
+    } else {
+        ""
+    };
+    match graph.schedules.as_deref() {
+        Some("1") => format!("its only schedule{repeats} ({size})"),
+        Some(schedules) => format!("all {schedules} schedules{repeats} ({size})"),
+        None => format!("all schedules, more than can be counted ({size})"),
+    }
+}
+
+fn show_outcome(graph: &Graph, outcome: &Outcome) {
+    let share = graph
+        .share(outcome)
+        .filter(|_| graph.complete)
+        .map(words::percent);
+    let count = outcome.count.as_deref().unwrap_or("-");
+    let mark = if outcome.fails { "✗" } else { "✓" };
+    let failure = graph.failure(outcome);
+    let mut what = Vec::new();
+    if !outcome.stdout.is_empty() {
+        what.push(format!("prints {:?}", outcome.stdout));
+    }
+    if !outcome.stderr.is_empty() {
+        what.push(format!("prints {:?} to stderr", outcome.stderr));
+    }
+    what.extend(failure);
+    if what.is_empty() {
+        what.push("ends without a word".to_owned());
+    }
+    let share = share.unwrap_or_default();
+    anstream::println!("{mark} {share:>8} {count:>12}  {}", what.join(", then "));
+}
+
+fn show_lines(graph: &Graph, lines: &[Line], text: &str) {
+    let source: Vec<&str> = text.lines().collect();
+    let name = |thread: usize| graph.threads[thread].0.as_str();
+    let width = lines
+        .iter()
+        .map(|line| name(line.thread).chars().count())
+        .max()
+        .unwrap_or(0);
+    let said: Vec<String> = lines.iter().map(said).collect();
+    let wide = said
+        .iter()
+        .map(|said| said.chars().count())
+        .max()
+        .unwrap_or(0)
+        .min(48);
+    let mut last = 0;
+    for (number, (line, said)) in lines.iter().zip(&said).enumerate() {
+        let switch = if line.thread == last { ' ' } else { '→' };
+        last = line.thread;
+        let code = match line.line {
+            0 => String::new(),
+            at => format!(
+                "{at:>4} │ {}",
+                source.get(at as usize - 1).map_or("", |code| code.trim())
+            ),
+        };
+        let number = number + 1;
+        anstream::println!(
+            "{number:>4} {switch} {:<width$}  {said:<wide$}  {code}",
+            name(line.thread)
+        );
+    }
+}
+
+fn said(line: &Line) -> String {
+    match &line.result {
+        Some(result) => format!("{} → {result}", line.operation),
+        None => line.operation.clone(),
+    }
+}

@@ -1,0 +1,149 @@
+//! How a thread of the explored program is suspended and resumed: a coroutine with its own stack.
+//!
+//! All threads of the program share one thread of the operating system, so a switch costs
+//! nanoseconds and nothing ever runs at the same time as anything else.
+
+use crate::operation::Abandoned;
+use corosensei::stack::{DefaultStack, Stack};
+use corosensei::{Coroutine, CoroutineResult, Yielder};
+use std::cell::{Cell, RefCell};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::rc::Rc;
+
+/// As much as std gives a thread; the pages are only used once they are touched.
+const STACK_BYTES: usize = 2 << 20;
+
+thread_local! {
+    static UNUSED_STACKS: RefCell<Vec<DefaultStack>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What a suspended fiber is told when it is resumed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Signal {
+    /// Its operation has taken effect: go on.
+    Go,
+    /// The execution is over: unwind, so that what the stack owns is freed.
+    Abandon,
+}
+
+type Yielders = Yielder<Signal, ()>;
+
+/// A suspended or finished thread of the explored program.
+pub(crate) struct Fiber {
+    coroutine: Option<Coroutine<Signal, (), (), DefaultStack>>,
+    yielder: Rc<Cell<*const Yielders>>,
+    base: usize,
+}
+
+impl Fiber {
+    /// Makes a fiber that will run `body`; it does not start yet.
+    ///
+    /// `body` itself lies on the fiber's own stack, so that all of a thread's local state does.
+    ///
+    /// # Safety
+    ///
+    /// What `body` borrows must outlive the fiber.
+    pub(crate) unsafe fn new<'a>(body: impl FnOnce() + 'a) -> Fiber {
+        let stack = UNUSED_STACKS
+            .with_borrow_mut(Vec::pop)
+            .unwrap_or_else(|| DefaultStack::new(STACK_BYTES).expect("failed to reserve a stack"));
+        let base = stack.base().get();
+        let yielder = Rc::new(Cell::new(std::ptr::null()));
+        let own_yielder = Rc::clone(&yielder);
+        // SAFETY: the caller promises that what `body` borrows outlives the fiber, and the
+        // coroutine never leaves this thread.
+        let coroutine = unsafe {
+            Coroutine::with_stack_unchecked(stack, move |yielder: &Yielders, signal| {
+                own_yielder.set(yielder);
+                if signal == Signal::Go {
+                    run(body);
+                }
+            })
+        };
+        Fiber {
+            coroutine: Some(coroutine),
+            yielder,
+            base,
+        }
+    }
+
+    /// Runs the fiber until it suspends itself (false) or has finished (true).
+    pub(crate) fn resume(&mut self, signal: Signal) -> bool {
+        let coroutine = self
+            .coroutine
+            .as_mut()
+            .expect("a fiber has a coroutine until dropped");
+        matches!(coroutine.resume(signal), CoroutineResult::Return(()))
+    }
+
+    /// The handle with which the code that runs on this fiber suspends itself.
+    pub(crate) fn suspender(&self) -> Suspender {
+        Suspender {
+            yielder: self.yielder.get(),
+            base: self.base,
+        }
+    }
+
+    /// Ends the fiber: unwinds it where that is possible, and abandons what is left of it.
+    pub(crate) fn abandon(&mut self, may_unwind: bool) {
+        let Some(coroutine) = self.coroutine.as_mut() else {
+            return;
+        };
+        if !coroutine.done() && (may_unwind || !coroutine.started()) {
+            // A destructor that would wait for ever suspends once more; it is left where it is.
+            coroutine.resume(Signal::Abandon);
+        }
+        if !coroutine.done() {
+            // SAFETY: nothing on this stack is touched again. Its destructors do not run, which
+            // leaks memory and nothing else: the threads that borrowed from it were abandoned
+            // before it (children end before their parents).
+            unsafe { coroutine.force_reset() };
+        }
+    }
+}
+
+impl Drop for Fiber {
+    fn drop(&mut self) {
+        self.abandon(false);
+        if let Some(coroutine) = self.coroutine.take() {
+            UNUSED_STACKS.with_borrow_mut(|stacks| stacks.push(coroutine.into_stack()));
+        }
+    }
+}
+
+/// Runs the body of a fiber, which may be unwound because its execution is over.
+fn run(body: impl FnOnce()) {
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(body))
+        && !payload.is::<Abandoned>()
+    {
+        resume_unwind(payload);
+    }
+}
+
+/// Lets the code on a fiber suspend itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Suspender {
+    yielder: *const Yielders,
+    base: usize,
+}
+
+impl Suspender {
+    /// Gives control back to the scheduler until the fiber is resumed.
+    pub(crate) fn suspend(self) -> Signal {
+        // SAFETY: the yielder lives at the root of the fiber's stack for as long as it runs, and
+        // only the code that runs on this fiber gets here.
+        unsafe { (*self.yielder).suspend(()) }
+    }
+
+    /// The bytes of the fiber's stack that are in use above `marker`, a local variable on it.
+    ///
+    /// # Safety
+    ///
+    /// `marker` must lie on the stack of this fiber, and nothing may run on the fiber while the
+    /// slice is read.
+    pub(crate) unsafe fn stack_above<'a>(self, marker: *const u8) -> &'a [u8] {
+        let length = self.base - marker as usize;
+        // SAFETY: from a local variable up to its base, a stack is mapped and readable.
+        unsafe { std::slice::from_raw_parts(marker, length) }
+    }
+}

@@ -1,0 +1,107 @@
+//! What is explored: the options of a search, and which promises of the machine it relies on.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// Which values a load may see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Memory {
+    /// Sequential consistency: each load sees the latest store.
+    #[default]
+    Sc,
+    /// As the C11 memory model has it: a load may see an older store where the orderings that
+    /// the program asks for allow that.
+    Weak,
+}
+
+/// When a sleep or a timeout may end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Time {
+    /// At any moment: a machine may be so busy that a thread which is due in an hour gets a turn
+    /// before one which is due now. Only this model finds that a sleep is no synchronization.
+    #[default]
+    Anytime,
+    /// Only once no other thread can move: a machine with time to spare. The virtual clock then
+    /// moves on to the earliest deadline.
+    Idle,
+}
+
+/// When two states are taken for one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Merging {
+    /// When each thread has seen the same, and the shared objects hold the same.
+    ///
+    /// Sound where threads share nothing but the objects that the explorer knows, which safe
+    /// Rust sees to.
+    Values,
+    /// When each thread has done and seen the same, and each shared object has been changed by
+    /// the same operations in the same order: the two ways there differ only in the order of
+    /// independent operations.
+    ///
+    /// Sound also for programs with `unsafe` code that is free of data races.
+    #[default]
+    History,
+    /// Never: a tree of all schedules. For checking the other two.
+    Never,
+}
+
+/// The rules under which schedules are explored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Model {
+    /// Which values a load may see.
+    pub memory: Memory,
+    /// When a sleep or a timeout may end.
+    pub time: Time,
+    /// When two states are taken for one.
+    pub merging: Merging,
+    /// Whether a wait on a condition may end without a notification, as std allows.
+    pub spurious_wakeups: bool,
+}
+
+/// How far a search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Limits {
+    /// How many states are kept.
+    pub states: usize,
+    /// How many steps one schedule may have.
+    pub steps: usize,
+    /// How long the search may take.
+    pub time: Duration,
+    /// How long a thread may run without an operation before it is said to hang.
+    pub silence: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            states: 200_000,
+            steps: 10_000,
+            time: Duration::from_secs(60),
+            silence: Duration::from_secs(2),
+        }
+    }
+}
+
+/// The names that the program's text gives to what is created at a line and column.
+///
+/// More than one name where one place makes several objects, in this order.
+pub type Names = BTreeMap<(u32, u32), Vec<String>>;
+
+/// Everything a search needs to know beside the program.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The rules.
+    pub model: Model,
+    /// The limits.
+    pub limits: Limits,
+    /// The program's file as the compiler was given it: lines of other files are not shown.
+    pub file: String,
+    /// What the program's text calls its locks, threads and so on.
+    pub names: Names,
+}

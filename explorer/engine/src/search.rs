@@ -1,0 +1,422 @@
+//! The search: runs the program again and again, each time along another schedule, until every
+//! step from every state has been taken.
+//!
+//! An execution cannot be copied or set back, so to take another step from an earlier state the
+//! program is run afresh along the steps that led there. An execution ends as soon as it comes to
+//! a state that is known: what can happen from there is being seen to already.
+
+use crate::exploration::Cut;
+use crate::fiber::Fiber;
+use crate::graph::{Edge, Graph, State, Step, Waiting, WaitingFor};
+use crate::model::{Merging, Options};
+use crate::outcome::{self, Kind, Outcome, Trouble};
+use crate::panics;
+use crate::stream::Stream;
+use crate::tables::Tables;
+use crate::thread::live;
+use crate::world::{self, Place, Survey, ThreadId, Turn, Watched, World};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::time::Instant;
+
+/// The program that is explored: returns the exit status of main.
+pub(crate) type Program = dyn Fn() -> i32 + Send + Sync;
+
+/// A search that is going on.
+pub(crate) struct Search {
+    pub(crate) options: Options,
+    pub(crate) graph: Graph,
+    pub(crate) executions: u64,
+    pub(crate) steps: u64,
+    pub(crate) cut: Option<Cut>,
+    /// Whether states turned out to hide something, so that they were merged by history.
+    pub(crate) hidden: bool,
+    watched: Watched,
+    todo: Vec<Step>,
+    started: Instant,
+    world: *mut World,
+    /// Where the execution that is going on stands: its latest step.
+    latest: Option<Step>,
+    report: Box<dyn Fn(Progress) + Send>,
+}
+
+// SAFETY: the pointer to the world is only used while an execution goes on, by the thread of the
+// operating system that runs it, or by the watcher once that one is stuck for good.
+unsafe impl Send for Search {}
+
+/// How far a search has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress {
+    /// How often the program was run.
+    pub executions: u64,
+    /// How many states are known.
+    pub states: usize,
+    /// How many steps are known and yet to be taken.
+    pub open: usize,
+}
+
+/// Where an execution has come to.
+enum Arrival {
+    New(u32),
+    Known,
+    End,
+}
+
+fn next_epoch() -> u64 {
+    static EPOCH: AtomicU64 = AtomicU64::new(1);
+    EPOCH.fetch_add(1, Relaxed)
+}
+
+impl Search {
+    pub(crate) fn new(options: Options, report: Box<dyn Fn(Progress) + Send>) -> Self {
+        Search {
+            graph: Graph::new(Tables::new(&options.file, &options.names)),
+            options,
+            executions: 0,
+            steps: 0,
+            cut: None,
+            hidden: false,
+            watched: Watched::default(),
+            todo: Vec::new(),
+            started: Instant::now(),
+            world: std::ptr::null_mut(),
+            latest: None,
+            report,
+        }
+    }
+
+    /// Goes on until all is explored (true), or until this thread of the operating system cannot
+    /// be used any more (false): then another one must go on.
+    pub(crate) fn go_on(&mut self, program: &'static Program) -> bool {
+        loop {
+            if panics::tainted() {
+                return false;
+            }
+            let path = match self.next_path() {
+                Some(path) => path,
+                None => return true,
+            };
+            let watched = self.execute(program, &path);
+            if watched != self.watched {
+                self.begin_anew(watched, self.options.model.merging);
+            }
+            if self.executions.is_multiple_of(1024) {
+                (self.report)(self.progress());
+            }
+        }
+    }
+
+    pub(crate) fn progress(&self) -> Progress {
+        Progress {
+            executions: self.executions,
+            states: self.graph.states.len(),
+            open: self.todo.len(),
+        }
+    }
+
+    /// The steps to a state, and one from there that was not taken yet.
+    fn next_path(&mut self) -> Option<Vec<Step>> {
+        if self.executions == 0 || self.graph.states.is_empty() {
+            return Some(Vec::new());
+        }
+        if let Some(Cut::Nondeterminism(_)) = self.cut {
+            return None;
+        }
+        let limits = &self.options.limits;
+        if self.graph.states.len() >= limits.states && !self.todo.is_empty() {
+            self.cut = Some(Cut::States(limits.states));
+            return None;
+        }
+        if self.started.elapsed() >= limits.time && !self.todo.is_empty() {
+            self.cut = Some(Cut::Time(limits.time));
+            return None;
+        }
+        let step = self.todo.pop()?;
+        let mut path = self.graph.path_to(step.from);
+        path.push(step);
+        Some(path)
+    }
+
+    fn begin_anew(&mut self, watched: Watched, merging: Merging) {
+        self.watched = watched;
+        self.options.model.merging = merging;
+        let tables = Tables::new(&self.options.file, &self.options.names);
+        self.graph = Graph::new(tables);
+        self.todo.clear();
+        self.cut = None;
+    }
+
+    /// Runs the program along `path`, and then on, by the first step from each state, until a
+    /// known state or the end. Says what the program has been seen to look at.
+    fn execute(&mut self, program: &'static Program, path: &[Step]) -> Watched {
+        self.executions += 1;
+        let mut world = self.open_world(program);
+        let world: *mut World = &mut *world;
+        self.world = world;
+        self.latest = None;
+        // SAFETY: this is the world that was just opened, and no reference to it is held while a
+        // thread of the program runs.
+        unsafe { World::run(world, ThreadId::MAIN) };
+        let mut given = path.iter().copied();
+        loop {
+            // SAFETY: no thread of the program runs.
+            let now = unsafe { &mut *world };
+            let step = match given.next() {
+                Some(step) => step,
+                None => match self.arrive(now) {
+                    Arrival::New(from) => Step { from, edge: 0 },
+                    Arrival::Known | Arrival::End => break,
+                },
+            };
+            if given.len() == 0 && self.is_too_long(step.from) {
+                break;
+            }
+            if let Err(difference) = self.take(now, step) {
+                self.cut = Some(Cut::Nondeterminism(difference));
+                break;
+            }
+            if now.over.is_none() {
+                let thread = now.running;
+                // SAFETY: as above; `now` is not used after this.
+                unsafe { World::run(world, thread) };
+            }
+        }
+        // SAFETY: no thread of the program runs, nor will it again.
+        self.close_world(unsafe { &mut *world })
+    }
+
+    /// Whether the schedule has become too long to be followed any further.
+    fn is_too_long(&mut self, _at: u32) -> bool {
+        // SAFETY: the world is open.
+        let steps = unsafe { (*self.world).steps };
+        let too_long = steps >= self.options.limits.steps;
+        if too_long {
+            self.cut = Some(Cut::Steps(self.options.limits.steps));
+        }
+        too_long
+    }
+
+    fn open_world(&mut self, program: &'static Program) -> Box<World> {
+        let tables = std::mem::take(&mut self.graph.tables);
+        let mut world = Box::new(World::new(
+            next_epoch(),
+            self.options.model,
+            tables,
+            self.watched,
+        ));
+        world::set_world(&mut *world);
+        world::set_place(Place::Scheduler);
+        let main = move || {
+            let left = |status: &i32| crate::current::contents(status);
+            let keep = |result: std::thread::Result<i32>| {
+                world::with(|world| world.main_status = result.unwrap_or(101));
+            };
+            live(program, left, keep);
+        };
+        // SAFETY: main borrows nothing but the program, which is there for ever.
+        let fiber = unsafe { Fiber::new(main) };
+        world.add_thread(None, fiber, None, None);
+        world
+    }
+
+    /// Ends all threads, the latest first: a thread may borrow from those that were there before.
+    fn close_world(&mut self, world: &mut World) -> Watched {
+        for index in (0..world.threads.len()).rev() {
+            world.running = ThreadId(index);
+            let thread = &mut world.threads[index];
+            let may_unwind = !thread.panics.unwinding();
+            let fiber: *mut Fiber = &mut *thread.fiber;
+            world::set_place(Place::Abandoning);
+            // SAFETY: the fiber lies in a box of its own, and destructors that run on it perform
+            // no operations, so nobody touches the list of threads meanwhile.
+            unsafe { (*fiber).abandon(may_unwind) };
+            drop(std::mem::take(&mut thread_locals(world, index)));
+        }
+        world::set_place(Place::Outside);
+        world::set_world(std::ptr::null_mut());
+        self.world = std::ptr::null_mut();
+        self.graph.tables = std::mem::take(&mut world.tables);
+        world.watched
+    }
+
+    /// Takes note of the state to which the execution has come.
+    fn arrive(&mut self, world: &mut World) -> Arrival {
+        let survey = world.survey();
+        let outcome = outcome::of(world, &survey, world.main_status);
+        let fingerprint = match self.options.model.merging {
+            Merging::Never => None,
+            _ => Some(world.fingerprint()),
+        };
+        // An ended execution is another state than one that could still go on.
+        let fingerprint = fingerprint.map(|fingerprint| match &world.over {
+            Some(over) => fingerprint.then(crate::Fingerprint::of(format!("{over:?}").as_bytes())),
+            None => fingerprint,
+        });
+        if let Some(known) = fingerprint.and_then(|fingerprint| self.graph.known(fingerprint)) {
+            self.reach(known);
+            self.compare(world, &survey, known);
+            return Arrival::Known;
+        }
+        let ended = outcome.is_some();
+        let state = self.describe(world, survey, outcome);
+        let edges = state.edges.len() as u32;
+        let number = self.graph.add(state, fingerprint);
+        self.reach(number);
+        if ended {
+            return Arrival::End;
+        }
+        self.todo
+            .extend((1..edges).rev().map(|edge| Step { from: number, edge }));
+        Arrival::New(number)
+    }
+
+    fn reach(&mut self, state: u32) {
+        if let Some(step) = self.latest {
+            self.graph.edge_mut(step).to = Some(state);
+        }
+    }
+
+    /// Two states that are taken for one must offer the same steps. If they do not, the program
+    /// has state that its fingerprint does not show.
+    fn compare(&mut self, world: &mut World, survey: &Survey, known: u32) {
+        let known = &self.graph.states[known as usize];
+        let same = known.edges.len() == survey.turns.len()
+            && known.edges.iter().zip(&survey.turns).all(|(edge, turn)| {
+                edge.thread == world.thread_number(turn.thread)
+                    && edge.choice == turn.choice
+                    && Some(edge.operation) == world.operation_number(turn.thread)
+            });
+        if !same {
+            self.hidden = true;
+        }
+    }
+
+    fn describe(&mut self, world: &mut World, survey: Survey, outcome: Option<Outcome>) -> State {
+        let ended = outcome.is_some();
+        let turns = if ended { Vec::new() } else { survey.turns };
+        let edge = |world: &mut World, turn: &Turn| Edge {
+            thread: world.thread_number(turn.thread),
+            choice: turn.choice,
+            operation: world
+                .operation_number(turn.thread)
+                .expect("a thread with a turn is parked"),
+            result: None,
+            to: None,
+        };
+        let mut state = State {
+            edges: turns.iter().map(|turn| edge(world, turn)).collect(),
+            waiting: Vec::new(),
+            outcome: outcome.map(|outcome| self.graph.outcome(outcome)),
+            reached_by: self.latest,
+            values: Vec::new(),
+        };
+        for (thread, reason) in &survey.waiting {
+            let operation = world
+                .operation_number(*thread)
+                .expect("a waiting thread is parked");
+            let reason = reason.as_ref().map(|reason| WaitingFor {
+                why: world.tables.strings.number(reason.why.to_owned()),
+                object: reason.object.map(|object| world.object_number(object)),
+                threads: reason
+                    .threads
+                    .iter()
+                    .map(|t| world.thread_number(*t))
+                    .collect(),
+            });
+            let thread = world.thread_number(*thread);
+            state.waiting.push(Waiting {
+                thread,
+                operation,
+                reason,
+            });
+        }
+        for (object, text) in world.values() {
+            state
+                .values
+                .push((object, world.tables.strings.number(text)));
+        }
+        state
+    }
+
+    /// Lets `step` take effect.
+    ///
+    /// # Errors
+    ///
+    /// What is different from the first time, if the program does not do the same again.
+    fn take(&mut self, world: &mut World, step: Step) -> Result<(), String> {
+        let edge = self.graph.edge(step).clone();
+        let thread = (0..world.threads.len())
+            .map(ThreadId)
+            .find(|thread| world.thread_number(*thread) == edge.thread);
+        let operation = thread.and_then(|thread| world.operation_number(thread));
+        let (Some(thread), true) = (thread, operation == Some(edge.operation)) else {
+            return Err(self.difference(world, step, operation));
+        };
+        let note = world.take_effect(
+            Turn {
+                thread,
+                choice: edge.choice,
+            },
+            edge.to.is_none(),
+        );
+        if let Some(note) = note {
+            let number = world.tables.strings.number(note);
+            self.graph.edge_mut(step).result = Some(number);
+        }
+        self.steps += 1;
+        self.latest = Some(step);
+        Ok(())
+    }
+
+    fn difference(&self, world: &World, step: Step, operation: Option<u32>) -> String {
+        let edge = self.graph.edge(step);
+        let text = |number: u32| {
+            let entry = &world.tables.operations.entries()[number as usize];
+            format!("{} (line {})", entry.verb, entry.position.0)
+        };
+        let name = &world.tables.threads()[edge.thread as usize].name;
+        let now = operation.map_or("nothing".to_owned(), text);
+        format!(
+            "along the same schedule, {name} came to {} at first and to {now} later",
+            text(edge.operation)
+        )
+    }
+
+    /// The program runs on without any operation: ends the search where it stands.
+    ///
+    /// # Safety
+    ///
+    /// The thread of the operating system that ran the search must never touch it again.
+    pub(crate) unsafe fn hang(&mut self) {
+        // SAFETY: as promised, and the world is open, since the program runs.
+        let world = unsafe { &mut *self.world };
+        let thread = world.thread_number(world.running);
+        let position = self.latest.map_or((0, 0), |step| {
+            let edge = self.graph.edge(step);
+            world.tables.operations.entries()[edge.operation as usize].position
+        });
+        let silence = self.options.limits.silence;
+        let outcome = Outcome {
+            kind: Kind::Hang,
+            status: None,
+            stdout: world.printed(Stream::Out).to_owned(),
+            stderr: world.printed(Stream::Err).to_owned(),
+            troubles: vec![Trouble {
+                thread,
+                operation: None,
+                why: format!("has run for {silence:?} without any operation"),
+                position,
+                object: None,
+                threads: Vec::new(),
+            }],
+        };
+        let state = self.describe(world, Survey::default(), Some(outcome));
+        let number = self.graph.add(state, None);
+        self.reach(number);
+        self.cut = Some(Cut::Hang);
+        self.graph.tables = std::mem::take(&mut world.tables);
+    }
+}
+
+fn thread_locals(world: &mut World, index: usize) -> Vec<crate::thread::Local> {
+    std::mem::take(&mut world.threads[index].locals)
+}

@@ -1,0 +1,67 @@
+//! The shortest schedule to an outcome: with the fewest switches between threads, and among those
+//! with the fewest steps. Dijkstra's algorithm, on pairs of a state and the thread that ran last.
+
+use crate::graph::{Graph, ROOT, Step};
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+/// A state, and the thread that ran last.
+type Place = (u32, u32);
+
+/// How many switches, how many steps.
+type Cost = (u32, u32);
+
+/// The shortest schedules from the start to everywhere.
+pub(crate) struct Shortest {
+    costs: HashMap<Place, Cost>,
+    reached_by: HashMap<Place, (Place, Step)>,
+}
+
+impl Shortest {
+    pub(crate) fn in_graph(graph: &Graph) -> Shortest {
+        let start = (ROOT, 0);
+        let mut found = Shortest {
+            costs: HashMap::from([(start, (0, 0))]),
+            reached_by: HashMap::new(),
+        };
+        let mut heap = BinaryHeap::from([Reverse(((0, 0), start))]);
+        while let Some(Reverse((cost, place))) = heap.pop() {
+            if graph.states.is_empty() || found.costs[&place] < cost {
+                continue;
+            }
+            let (state, last) = place;
+            for (number, edge) in graph.states[state as usize].edges.iter().enumerate() {
+                let Some(to) = edge.to else { continue };
+                let switch = u32::from(edge.thread != last);
+                let (next, next_cost) = ((to, edge.thread), (cost.0 + switch, cost.1 + 1));
+                if found
+                    .costs
+                    .get(&next)
+                    .is_none_or(|known| *known > next_cost)
+                {
+                    found.costs.insert(next, next_cost);
+                    let step = Step {
+                        from: state,
+                        edge: number as u32,
+                    };
+                    found.reached_by.insert(next, (place, step));
+                    heap.push(Reverse((next_cost, next)));
+                }
+            }
+        }
+        found
+    }
+
+    /// The shortest schedule to one of `states`.
+    pub(crate) fn to(&self, states: impl Fn(u32) -> bool) -> Option<Vec<Step>> {
+        let reached = self.costs.iter().filter(|((state, _), _)| states(*state));
+        let (_, nearest) = reached.map(|(place, cost)| (*cost, *place)).min()?;
+        let (mut path, mut at) = (Vec::new(), nearest);
+        while let Some((before, step)) = self.reached_by.get(&at) {
+            path.push(*step);
+            at = *before;
+        }
+        path.reverse();
+        Some(path)
+    }
+}

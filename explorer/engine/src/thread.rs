@@ -1,0 +1,260 @@
+//! Threads of the explored program.
+
+use crate::fiber::Fiber;
+use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::model::Time;
+use crate::object::Site;
+use crate::operation::{Abandoned, Operation, Readiness, What, perform};
+use crate::panics;
+use crate::tables::Position;
+use crate::world::{self, Over, ThreadId, World};
+use std::any::Any;
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
+/// How a thread ended.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ending {
+    /// What it left to whoever joins it.
+    pub(crate) left: Fingerprint,
+    /// The panic that ended it, until somebody has joined it.
+    pub(crate) panic: Option<panics::Panic>,
+}
+
+/// One thread in one execution.
+pub(crate) struct Thread {
+    pub(crate) number: u32,
+    pub(crate) name: Option<String>,
+    pub(crate) fiber: Box<Fiber>,
+    /// All that it has done and seen. It decides where the thread stands.
+    pub(crate) history: Fingerprint,
+    pub(crate) begun: bool,
+    pub(crate) ending: Option<Ending>,
+    parked: Option<*mut dyn Operation>,
+    /// Where it is parked, if that was not known before.
+    pub(crate) position: Option<Position>,
+    pub(crate) deadline: Option<Duration>,
+    /// How many threads it has started.
+    pub(crate) started: u32,
+    /// How many objects it has made at each place.
+    pub(crate) made: HashMap<usize, u32>,
+    /// The token of `park` and `unpark`.
+    pub(crate) token: bool,
+    pub(crate) locals: Vec<Local>,
+    pub(crate) panics: panics::Panics,
+    trail: Trail,
+}
+
+/// A value of a `thread_local!`.
+pub(crate) struct Local {
+    pub(crate) key: usize,
+    pub(crate) value: Box<dyn Any>,
+    /// Where the value itself lies.
+    pub(crate) bytes: (*const u8, usize),
+}
+
+/// Where a thread has been: the state of its stack at each operation, and its history there.
+#[derive(Default)]
+struct Trail {
+    steps: Vec<(Fingerprint, Fingerprint)>,
+    indices: HashMap<Fingerprint, usize>,
+}
+
+impl Thread {
+    pub(crate) fn new(number: u32, fiber: Fiber, history: Fingerprint, name: Option<&str>) -> Self {
+        Thread {
+            number,
+            name: name.map(str::to_owned),
+            fiber: Box::new(fiber),
+            history,
+            begun: false,
+            ending: None,
+            parked: None,
+            position: None,
+            deadline: None,
+            started: 0,
+            made: HashMap::new(),
+            token: false,
+            locals: Vec::new(),
+            panics: panics::Panics::default(),
+            trail: Trail::default(),
+        }
+    }
+
+    pub(crate) fn park(&mut self, operation: &'static mut dyn Operation) {
+        self.parked = Some(operation);
+    }
+
+    pub(crate) fn operation(&self) -> Option<&dyn Operation> {
+        // SAFETY: a parked operation lies on the stack of its suspended thread.
+        self.parked.map(|operation| unsafe { &*operation })
+    }
+
+    pub(crate) fn unpark(&mut self) -> &'static mut dyn Operation {
+        let operation = self.parked.take().expect("a chosen thread is parked");
+        // SAFETY: a parked operation lies on the stack of its thread, which stays suspended until
+        // the operation has taken effect.
+        unsafe { &mut *operation }
+    }
+
+    /// Forgets what happened since the thread was in the same state of its own before.
+    ///
+    /// A thread that waits in a loop (`while !ready.load() {}`) sees the same thing again and
+    /// again. Its history would grow with each round and no two states would ever be equal. But
+    /// when it comes to an operation and every byte of its stack is as it was at an earlier one,
+    /// then it is where it was, whatever it did in between: its history is set back to what it was.
+    /// So a fruitless round is a cycle in the graph, and a loop that counts its rounds is none.
+    ///
+    /// What lies in memory of its own elsewhere (a `Box`) is not looked at. See `GRAPH.md`.
+    pub(crate) fn come_round(&mut self, stack: &[u8]) {
+        let mut all = Fingerprinter::new();
+        all.bytes(stack);
+        all.number(self.started.into());
+        all.number(self.made.values().map(|made| u64::from(*made) + 1).sum());
+        for local in &self.locals {
+            let (start, length) = local.bytes;
+            // SAFETY: the value lies in its box for as long as it is in the list.
+            all.bytes(unsafe { std::slice::from_raw_parts(start, length) });
+        }
+        let place = all.finish();
+        match self.trail.indices.get(&place) {
+            Some(&index) => {
+                self.history = self.trail.steps[index].1;
+                for (place, _) in self.trail.steps.drain(index + 1..) {
+                    self.trail.indices.remove(&place);
+                }
+            }
+            None => {
+                self.trail.indices.insert(place, self.trail.steps.len());
+                self.trail.steps.push((place, self.history));
+            }
+        }
+    }
+
+    pub(crate) fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {
+        into.number(self.token.into());
+        match &self.ending {
+            Some(ending) => {
+                into.number(1);
+                into.fingerprint(ending.left);
+                into.number(ending.panic.is_some().into());
+            }
+            None => {
+                into.number(0);
+                into.fingerprint(self.history);
+                if world.model.time == Time::Idle {
+                    let left = self
+                        .deadline
+                        .map(|deadline| deadline.saturating_sub(world.clock));
+                    into.wide(left.map_or(u128::MAX, |left| left.as_nanos()));
+                }
+            }
+        }
+    }
+}
+
+/// What is told of a thread that is to be started.
+pub struct NewThread<'a> {
+    /// Where.
+    pub site: Site,
+    /// The name that the program gives it.
+    pub name: Option<&'a str>,
+}
+
+/// Starts a thread that runs `body` and hands its result to `keep`.
+///
+/// `left` says what the thread leaves behind for whoever joins it: a fingerprint of its result if
+/// that is all, nothing if it may have left more (because it borrows).
+///
+/// # Safety
+///
+/// What `body` and `keep` borrow must outlive the thread: the caller joins it.
+pub unsafe fn spawn<T>(
+    new: NewThread<'_>,
+    body: impl FnOnce() -> T,
+    left: impl FnOnce(&T) -> Option<Fingerprint>,
+    keep: impl FnOnce(std::thread::Result<T>),
+) -> ThreadId {
+    // SAFETY: as the caller promises.
+    let fiber = unsafe { Fiber::new(move || live(body, left, keep)) };
+    let name = new.name;
+    let what = What::new("spawn").at(new.site);
+    perform(
+        what,
+        |_, _| Readiness::AtOnce,
+        move |world, me, _| {
+            let child = world.add_thread(Some(me), fiber, Some(new.site), name);
+            world.tell(|world| world.thread_name(child).to_owned());
+            (crate::seen::Seen::nothing(), child)
+        },
+    )
+}
+
+/// The whole life of a thread, on its own stack.
+pub(crate) fn live<T>(
+    body: impl FnOnce() -> T,
+    left: impl FnOnce(&T) -> Option<Fingerprint>,
+    keep: impl FnOnce(std::thread::Result<T>),
+) {
+    let result = catch_unwind(AssertUnwindSafe(body));
+    if matches!(&result, Err(payload) if payload.is::<Abandoned>()) {
+        return;
+    }
+    drop_locals();
+    let known = result.as_ref().ok().and_then(left);
+    let panicked = result.is_err();
+    keep(result);
+    end(known, panicked);
+}
+
+/// Runs the destructors of `thread_local!` values, the latest first.
+fn drop_locals() {
+    while let Some(Some(local)) = world::with(|world| {
+        let me = world.running;
+        world.threads[me.0].locals.pop()
+    }) {
+        drop(local.value);
+    }
+}
+
+/// The end of a thread. It is a step of its own where somebody can notice when it happens: main's
+/// end is the end of all threads, and a panic is a message.
+fn end(left: Option<Fingerprint>, panicked: bool) {
+    let matters =
+        world::with(|world| world.running == ThreadId::MAIN || panicked || world.watched.ends);
+    let Some(matters) = matters else { return };
+    let verb = if panicked { "panic" } else { "return" };
+    let alone = |world: &World, me: ThreadId| {
+        let others = (0..world.threads.len()).filter(|index| *index != me.0);
+        others
+            .into_iter()
+            .all(|index| world.threads[index].ending.is_some())
+    };
+    let effect = move |world: &mut World, me: ThreadId| {
+        let thread = &mut world.threads[me.0];
+        let panic = if panicked { thread.panics.take() } else { None };
+        thread.ending = Some(Ending {
+            left: left.unwrap_or(thread.history),
+            panic,
+        });
+        if me == ThreadId::MAIN {
+            world.over = Some(Over::Main);
+        }
+    };
+    if !matters {
+        world::with(|world| effect(world, world.running));
+        return;
+    }
+    perform(
+        What::new(verb),
+        move |world, me| match alone(world, me) {
+            true => Readiness::AtOnce,
+            false => Readiness::Ready(1),
+        },
+        move |world, me, _| {
+            effect(world, me);
+            (crate::seen::Seen::nothing(), ())
+        },
+    );
+}

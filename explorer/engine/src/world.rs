@@ -1,0 +1,628 @@
+//! The world of one execution: its threads, its objects, its clock.
+
+use crate::fiber::{Fiber, Signal, Suspender};
+use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::model::{Merging, Model, Time};
+use crate::object::{Object, ObjectId, Site};
+use crate::operation::{Choice, Operation, Readiness, Reason};
+use crate::stream::Stream;
+use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
+use crate::thread::{Ending, Thread};
+use crate::watchdog;
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::ptr;
+use std::time::Duration;
+
+/// A thread in one execution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ThreadId(pub(crate) usize);
+
+impl ThreadId {
+    /// The thread that runs `main`.
+    pub const MAIN: ThreadId = ThreadId(0);
+}
+
+/// Who runs at the moment, on this thread of the operating system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// No exploration.
+    Outside,
+    /// A thread of the explored program.
+    Thread,
+    /// The scheduler. What it calls of the program (a `Debug`) performs no operations.
+    Scheduler,
+    /// A thread whose execution is over, and whose destructors run: they perform no operations.
+    Abandoning,
+}
+
+thread_local! {
+    static PLACE: Cell<Place> = const { Cell::new(Place::Outside) };
+    static WORLD: Cell<*mut World> = const { Cell::new(ptr::null_mut()) };
+}
+
+pub(crate) fn place() -> Place {
+    PLACE.get()
+}
+
+pub(crate) fn set_place(place: Place) {
+    PLACE.set(place);
+}
+
+/// Whether a thread of an explored program runs, which performs operations.
+///
+/// False in what the scheduler itself calls of the program (a `Debug` of a value that it shows),
+/// in destructors after the end of an execution, and outside of any exploration: there a stand-in
+/// must do without operations.
+pub fn running() -> bool {
+    place() == Place::Thread
+}
+
+/// Whether no exploration is going on here at all.
+pub(crate) fn outside() -> bool {
+    place() == Place::Outside
+}
+
+/// Registers an object that the running thread makes at `site`, and returns its stamp.
+pub(crate) fn birth(site: Site) -> u64 {
+    with(|world| world.born(site)).unwrap_or(0)
+}
+
+/// Stops the running fiber, whose execution is over, for good.
+pub(crate) fn stop_here() -> ! {
+    // SAFETY: the world outlives its fibers, and the scheduler holds no reference to it here.
+    let suspender = unsafe {
+        let world = &*WORLD.get();
+        world.threads[world.running.0].fiber.suspender()
+    };
+    loop {
+        suspender.suspend();
+    }
+}
+
+/// Makes `world` the one that [`with`] finds.
+pub(crate) fn set_world(world: *mut World) {
+    WORLD.set(world);
+}
+
+/// Calls `f` with the world, if the caller is a thread of an explored program.
+///
+/// For what is local to the running thread; what others can notice is an operation.
+pub fn with<R>(f: impl FnOnce(&mut World) -> R) -> Option<R> {
+    if place() != Place::Thread {
+        return None;
+    }
+    // SAFETY: while a thread of the program runs, the scheduler holds no reference to the world,
+    // and `f` is called in a place in which this function answers nothing, so there is no second.
+    watchdog::scheduler_runs();
+    set_place(Place::Scheduler);
+    let result = f(unsafe { &mut *WORLD.get() });
+    set_place(Place::Thread);
+    watchdog::program_runs();
+    Some(result)
+}
+
+struct Slot {
+    number: u32,
+    state: Option<Box<dyn Object>>,
+    /// What the operations on it were, and in which order.
+    version: Fingerprint,
+}
+
+/// How an execution ended before all its threads did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// Main has returned (or its panic has ended it): so does the process.
+    Main,
+    /// A thread has called `process::exit`.
+    Exit(i32),
+    /// The process was aborted, for this reason.
+    Abort(String),
+}
+
+/// A step that the scheduler can choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Turn {
+    pub(crate) thread: ThreadId,
+    pub(crate) choice: Choice,
+}
+
+/// What every thread is about to do, and who may.
+#[derive(Debug, Default)]
+pub(crate) struct Survey {
+    pub(crate) turns: Vec<Turn>,
+    /// Threads that cannot go on; without a reason: that are held back, since the order in which
+    /// they and the one turn happen makes no difference.
+    pub(crate) waiting: Vec<(ThreadId, Option<Reason>)>,
+}
+
+/// The state of one execution. Stand-ins see it in the two closures of an operation.
+pub struct World {
+    pub(crate) threads: Vec<Thread>,
+    objects: Vec<Slot>,
+    pub(crate) tables: Tables,
+    pub(crate) model: Model,
+    pub(crate) clock: Duration,
+    pub(crate) over: Option<Over>,
+    pub(crate) running: ThreadId,
+    epoch: u64,
+    /// What the step that is being taken has to say, if anybody listens.
+    note: Option<String>,
+    recording: bool,
+    /// Which objects the step that is being taken has used, and whether it changed them.
+    used: RefCell<Option<Vec<(ObjectId, bool)>>>,
+    pub(crate) watched: Watched,
+    /// What main has returned.
+    pub(crate) main_status: i32,
+    /// How many steps were taken.
+    pub(crate) steps: usize,
+}
+
+/// What the program has been seen to look at, which decides how much must be kept apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Watched {
+    /// The clock: then two states that differ only in it are different.
+    pub(crate) clock: bool,
+    /// Whether a thread has ended: then ending is a step of its own.
+    pub(crate) ends: bool,
+}
+
+impl World {
+    pub(crate) fn new(epoch: u64, model: Model, tables: Tables, watched: Watched) -> Self {
+        let mut world = World {
+            threads: Vec::new(),
+            objects: Vec::new(),
+            tables,
+            model,
+            clock: Duration::ZERO,
+            over: None,
+            running: ThreadId::MAIN,
+            epoch,
+            note: None,
+            recording: false,
+            used: RefCell::new(None),
+            watched,
+            main_status: 0,
+            steps: 0,
+        };
+        for stream in [Stream::Out, Stream::Err] {
+            let id = world.add(Origin::Stream(stream as u8), None);
+            world.set_state(id, Box::new(crate::stream::Printed::new(stream)));
+            let number = world.objects[id.0].number;
+            world.tables.object_mut(number).name = stream.name().to_owned();
+        }
+        world
+    }
+
+    // ---- for stand-ins ----
+
+    /// The state of an object, if it is an `S`.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the object is of another type: a mistake in the stand-in.
+    pub fn object<S: Object>(&self, id: ObjectId) -> &S {
+        self.note_use(id, false);
+        let state: &dyn Any = self.state(id);
+        state.downcast_ref().expect("an object keeps its type")
+    }
+
+    /// The same, to be changed.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the object is of another type: a mistake in the stand-in.
+    pub fn object_mut<S: Object>(&mut self, id: ObjectId) -> &mut S {
+        self.note_use(id, true);
+        let state: &mut dyn Any = &mut **self.objects[id.0].state.as_mut().expect("it has a state");
+        state.downcast_mut().expect("an object keeps its type")
+    }
+
+    /// Who holds an object.
+    pub fn holders(&self, id: ObjectId) -> Vec<ThreadId> {
+        self.state(id).holders()
+    }
+
+    /// Says what came of the operation, for a reader; `text` is only called if one listens.
+    pub fn tell(&mut self, text: impl FnOnce(&World) -> String) {
+        if self.recording {
+            self.note = Some(text(self));
+        }
+    }
+
+    /// A thread's name for a reader.
+    pub fn thread_name(&self, thread: ThreadId) -> &str {
+        &self.tables.threads()[self.thread_number(thread) as usize].name
+    }
+
+    /// A thread's number, the same in every execution: for fingerprints.
+    pub fn thread_number(&self, thread: ThreadId) -> u32 {
+        self.threads[thread.0].number
+    }
+
+    /// An object's name for a reader.
+    pub fn object_name(&self, id: ObjectId) -> String {
+        crate::names::object_name(&self.tables, self.object_number(id))
+    }
+
+    /// An object's number, the same in every execution: for fingerprints.
+    pub fn object_number(&self, id: ObjectId) -> u32 {
+        self.objects[id.0].number
+    }
+
+    /// The fingerprint of all that the running thread has done and seen.
+    ///
+    /// It stands for a value of which it is not known what it holds exactly: a thread is
+    /// deterministic, so its history decides what it has made.
+    pub fn history(&self) -> Fingerprint {
+        self.threads[self.running.0].history
+    }
+
+    /// How long the program has run, by the virtual clock.
+    pub fn clock(&self) -> Duration {
+        self.clock
+    }
+
+    /// The rules of this exploration.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Whether a thread has ended.
+    pub fn has_ended(&self, thread: ThreadId) -> bool {
+        self.threads[thread.0].ending.is_some()
+    }
+
+    /// The operations at which threads are parked now: which thread, what, on which object.
+    pub fn parked(&self) -> impl Iterator<Item = (ThreadId, &'static str, Option<ObjectId>)> + '_ {
+        self.threads
+            .iter()
+            .enumerate()
+            .filter_map(|(index, thread)| {
+                let what = thread.operation()?.what();
+                Some((ThreadId(index), what.verb, what.object))
+            })
+    }
+
+    // ---- objects ----
+
+    fn born(&mut self, site: Site) -> u64 {
+        let id = self.add_first_touched(site);
+        self.epoch << 32 | id.0 as u64
+    }
+
+    pub(crate) fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
+    fn add(&mut self, origin: Origin, site: Option<Site>) -> ObjectId {
+        let number = self.tables.object(origin, site);
+        self.objects.push(Slot {
+            number,
+            state: None,
+            version: Fingerprint::default(),
+        });
+        ObjectId(self.objects.len() - 1)
+    }
+
+    pub(crate) fn add_static(&mut self, site: Site, address: usize) -> ObjectId {
+        self.add(Origin::Static(address), Some(site))
+    }
+
+    /// An object that the running thread makes, or touches as the first one.
+    pub(crate) fn add_first_touched(&mut self, site: Site) -> ObjectId {
+        let thread = &mut self.threads[self.running.0];
+        let place = ptr::from_ref(site) as usize;
+        let nth = thread
+            .made
+            .entry(place)
+            .and_modify(|nth| *nth += 1)
+            .or_insert(0);
+        let origin = Origin::MadeBy {
+            thread: thread.number,
+            site: place,
+            nth: *nth,
+        };
+        self.add(origin, Some(site))
+    }
+
+    /// Forgets an object of this execution that is being dropped.
+    pub(crate) fn remove(&mut self, stamp: u64) {
+        if stamp >> 32 == self.epoch {
+            self.objects[(stamp & u64::from(u32::MAX)) as usize].state = None;
+        }
+    }
+
+    pub(crate) fn has_state(&self, id: ObjectId) -> bool {
+        self.objects[id.0].state.is_some()
+    }
+
+    pub(crate) fn set_state(&mut self, id: ObjectId, state: Box<dyn Object>) {
+        self.tables.object_mut(self.objects[id.0].number).kind = state.kind();
+        self.objects[id.0].state = Some(state);
+    }
+
+    fn state(&self, id: ObjectId) -> &dyn Object {
+        let state = self.objects[id.0].state.as_deref();
+        state.expect("an object in use has a state")
+    }
+
+    fn note_use(&self, id: ObjectId, changed: bool) {
+        if let Some(used) = &mut *self.used.borrow_mut() {
+            match used.iter_mut().find(|(other, _)| *other == id) {
+                Some((_, already)) => *already |= changed,
+                None => used.push((id, changed)),
+            }
+        }
+    }
+
+    /// What every object shows now: its number, and its state as text.
+    pub(crate) fn values(&self) -> Vec<(u32, String)> {
+        let shown = |slot: &Slot| Some((slot.number, slot.state.as_ref()?.show(self)));
+        let mut values: Vec<_> = self.objects.iter().filter_map(shown).collect();
+        values.sort_unstable();
+        values
+    }
+
+    // ---- threads ----
+
+    pub(crate) fn add_thread(
+        &mut self,
+        parent: Option<ThreadId>,
+        fiber: Fiber,
+        site: Option<Site>,
+        name: Option<&str>,
+    ) -> ThreadId {
+        let (parent, nth, history) = match parent {
+            None => (NO_PARENT, 0, Fingerprint::default()),
+            Some(parent) => {
+                let parent = &mut self.threads[parent.0];
+                parent.started += 1;
+                (parent.number, parent.started, parent.history)
+            }
+        };
+        let number = self.tables.thread(parent, nth, site, name);
+        self.threads.push(Thread::new(number, fiber, history, name));
+        ThreadId(self.threads.len() - 1)
+    }
+
+    /// Notes that the running thread has come to `operation`.
+    pub(crate) fn park(
+        &mut self,
+        operation: &'static mut dyn Operation,
+        marker: *const u8,
+    ) -> Suspender {
+        let what = operation.what();
+        let deadline = what.timeout.map(|timeout| self.clock + timeout);
+        let site = what.site;
+        let thread = &mut self.threads[self.running.0];
+        thread.deadline = deadline;
+        let suspender = thread.fiber.suspender();
+        if self.model.merging != Merging::Never {
+            // SAFETY: the marker lies on the stack of the running thread, which is this one.
+            let stack = unsafe { suspender.stack_above(marker) };
+            thread.come_round(stack);
+        }
+        let known = self
+            .tables
+            .parked_at(thread.number, thread.history)
+            .is_some();
+        thread.position = match site {
+            _ if known => None,
+            Some(site) => Some(self.tables.position(site)),
+            None => None,
+        };
+        if !known && thread.position.is_none_or(|position| position == (0, 0)) {
+            thread.position = crate::backtrace::caller(&self.tables);
+        }
+        thread.park(operation);
+        suspender
+    }
+
+    /// The number of the operation at which `thread` is parked.
+    pub(crate) fn operation_number(&mut self, thread: ThreadId) -> Option<u32> {
+        let parked = &self.threads[thread.0];
+        let what = parked.operation()?.what();
+        if let Some(number) = self.tables.parked_at(parked.number, parked.history) {
+            return Some(number);
+        }
+        let entry = OperationEntry {
+            verb: what.verb,
+            object: what.object.map(|object| self.object_number(object)),
+            detail: what.detail.map(|detail| detail(self)).unwrap_or_default(),
+            position: parked.position.unwrap_or((0, 0)),
+        };
+        let (thread, history) = (parked.number, parked.history);
+        let number = self.tables.operations.number(entry);
+        self.tables.set_parked_at(thread, history, number);
+        Some(number)
+    }
+
+    /// Who may go on, and why the others may not.
+    pub(crate) fn survey(&self) -> Survey {
+        let mut survey = Survey::default();
+        let mut at_once = None;
+        let mut sleepers: Vec<(Duration, ThreadId, Reason)> = Vec::new();
+        for thread in self.threads_in_order() {
+            let Some(operation) = self.threads[thread.0].operation() else {
+                continue;
+            };
+            match operation.readiness(self, thread) {
+                Readiness::Ready(ways) => survey.turns.extend((0..ways).map(|way| Turn {
+                    thread,
+                    choice: Choice::Way(way),
+                })),
+                Readiness::AtOnce => {
+                    at_once.get_or_insert(thread);
+                }
+                Readiness::Blocked(reason) => survey.waiting.push((thread, Some(reason))),
+                Readiness::UntilDeadline(_) if self.model.time == Time::Anytime => {
+                    survey.turns.push(Turn {
+                        thread,
+                        choice: Choice::TimeOut,
+                    });
+                }
+                Readiness::UntilDeadline(reason) => {
+                    let deadline = self.threads[thread.0].deadline.unwrap_or_default();
+                    sleepers.push((deadline, thread, reason));
+                }
+            }
+        }
+        if let Some(thread) = at_once {
+            survey.turns = vec![Turn {
+                thread,
+                choice: Choice::Way(0),
+            }];
+        }
+        let earliest = sleepers.iter().map(|(deadline, ..)| *deadline).min();
+        let time_passes = survey.turns.is_empty();
+        for (deadline, thread, reason) in sleepers {
+            if time_passes && Some(deadline) == earliest {
+                survey.turns.push(Turn {
+                    thread,
+                    choice: Choice::TimeOut,
+                });
+            } else {
+                survey.waiting.push((thread, Some(reason)));
+            }
+        }
+        if at_once.is_some() {
+            self.hold_back(&mut survey);
+        }
+        survey
+    }
+
+    /// Lists everybody who is neither chosen nor known to wait as held back.
+    fn hold_back(&self, survey: &mut Survey) {
+        for thread in self.threads_in_order() {
+            let chosen = survey.turns.iter().any(|turn| turn.thread == thread);
+            let waits = survey.waiting.iter().any(|(waiting, _)| *waiting == thread);
+            if self.threads[thread.0].operation().is_some() && !chosen && !waits {
+                survey.waiting.push((thread, None));
+            }
+        }
+    }
+
+    /// All threads, by their numbers.
+    fn threads_in_order(&self) -> Vec<ThreadId> {
+        let mut order: Vec<_> = (0..self.threads.len()).map(ThreadId).collect();
+        order.sort_unstable_by_key(|thread| self.thread_number(*thread));
+        order
+    }
+
+    /// Lets the operation of `turn` take effect. Says what came of it, if `recording`.
+    pub(crate) fn take_effect(&mut self, turn: Turn, recording: bool) -> Option<String> {
+        self.steps += 1;
+        self.running = turn.thread;
+        self.recording = recording;
+        self.note = None;
+        if turn.choice == Choice::TimeOut {
+            let deadline = self.threads[turn.thread.0].deadline.unwrap_or_default();
+            self.clock = self.clock.max(deadline);
+        }
+        *self.used.borrow_mut() = Some(Vec::new());
+        let operation = self.threads[turn.thread.0].unpark();
+        let seen = operation.take_effect(self, turn.thread, turn.choice);
+        let used = self.used.borrow_mut().take().unwrap_or_default();
+        let mut history = Fingerprinter::new();
+        history.fingerprint(self.threads[turn.thread.0].history);
+        history.number(match turn.choice {
+            Choice::Way(way) => way.into(),
+            Choice::TimeOut => u64::MAX,
+        });
+        history.fingerprint(seen.0);
+        if self.model.merging == Merging::History {
+            for (object, _) in &used {
+                history.fingerprint(self.objects[object.0].version);
+            }
+        }
+        let history = history.finish();
+        self.threads[turn.thread.0].history = history;
+        for (object, changed) in used {
+            if changed {
+                let version = &mut self.objects[object.0].version;
+                *version = version.then(history);
+            }
+        }
+        self.note.take()
+    }
+
+    /// Resumes a thread until it has come to its next operation or has ended, and does the same
+    /// for the threads that it has started.
+    ///
+    /// # Safety
+    ///
+    /// `world` must be the world of [`set_world`], and nobody may hold a reference to it.
+    pub(crate) unsafe fn run(world: *mut World, thread: ThreadId) {
+        // SAFETY: as promised; the references end before the thread runs. The fiber lies in a box
+        // that does not move when threads are added.
+        let fiber: *mut Fiber = unsafe {
+            (*world).running = thread;
+            &mut *(&mut (*world).threads)[thread.0].fiber
+        };
+        set_place(Place::Thread);
+        watchdog::program_runs();
+        // SAFETY: nobody else uses the fiber while it runs.
+        let finished = unsafe { (*fiber).resume(Signal::Go) };
+        watchdog::scheduler_runs();
+        set_place(Place::Scheduler);
+        // SAFETY: the thread is suspended again.
+        let world_now = unsafe { &mut *world };
+        world_now.threads[thread.0].begun = true;
+        if finished && world_now.threads[thread.0].ending.is_none() {
+            world_now.threads[thread.0].ending = Some(Ending::default());
+        }
+        let fresh = world_now.threads.iter().position(|thread| !thread.begun);
+        if let Some(fresh) = fresh {
+            // SAFETY: as promised.
+            unsafe { World::run(world, ThreadId(fresh)) };
+        }
+    }
+
+    // ---- states ----
+
+    /// The fingerprint of the state: equal fingerprints, equal futures.
+    pub(crate) fn fingerprint(&self) -> Fingerprint {
+        let mut parts: Vec<(u32, Fingerprint)> = Vec::new();
+        for thread in &self.threads {
+            let mut all = Fingerprinter::new();
+            thread.fingerprint(self, &mut all);
+            parts.push((thread.number, all.finish()));
+        }
+        parts.sort_unstable();
+        let threads = parts.len();
+        for slot in &self.objects {
+            let Some(state) = &slot.state else { continue };
+            let mut all = Fingerprinter::new();
+            match self.model.merging {
+                Merging::History => all.fingerprint(slot.version),
+                Merging::Values | Merging::Never => state.fingerprint(self, &mut all),
+            }
+            parts.push((slot.number, all.finish()));
+        }
+        parts[threads..].sort_unstable();
+        let mut all = Fingerprinter::new();
+        all.number(threads as u64);
+        if self.watched.clock {
+            all.wide(self.clock.as_nanos());
+        }
+        for (number, part) in parts {
+            all.number(number.into());
+            all.fingerprint(part);
+        }
+        all.finish()
+    }
+
+    /// What was printed to one of the streams.
+    pub(crate) fn printed(&self, stream: Stream) -> &str {
+        self.object::<crate::stream::Printed>(stream.object())
+            .text()
+    }
+
+    /// The place at which a thread is parked.
+    pub(crate) fn parked_position(&mut self, thread: ThreadId) -> Position {
+        self.operation_number(thread).map_or((0, 0), |number| {
+            self.tables.operations.entries()[number as usize].position
+        })
+    }
+}

@@ -1,0 +1,32 @@
+//! Looks into values of any type.
+//!
+//! The explorer must ask three questions of a value whose type it knows nothing about:
+//!
+//! 1. [`text`]: how does it read, for a person? Its `Debug` form, if the type has one.
+//! 2. [`contents`]: what does it hold, to the last bit? Two states of a program may be taken for
+//!    one only if what their locks hold is equal, so an answer is given only where it is *exact*:
+//!    numbers, text, and the standard collections of such. A `Debug` that leaves something out
+//!    would be no such answer.
+//! 3. [`birth`]: is it being made while the program runs, or was it made by the compiler (a
+//!    `static`)? A `const fn` cannot tell on stable Rust.
+//!
+//! This is the only crate of the workspace that uses unstable features of the compiler
+//! (specialization and `const_eval_select`). Without them (see `build.rs`) it is built in a
+//! plainer form: `text` and `contents` know a closed list of types, and `birth` answers nothing.
+//! The verdicts of the explorer stay right: it merges fewer states and shows fewer values.
+#![cfg_attr(
+    any_type,
+    feature(specialization, core_intrinsics, const_eval_select),
+    allow(incomplete_features, internal_features)
+)]
+
+mod birth;
+mod contents;
+mod text;
+
+pub use birth::{birth, set_birth_registrar};
+pub use contents::{Holds, contents};
+pub use text::text;
+
+/// Whether this build looks into any type (true), or into a closed list of types (false).
+pub const ANY_TYPE: bool = cfg!(any_type);

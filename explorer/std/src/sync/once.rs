@@ -1,0 +1,393 @@
+use super::guarded::{Guarded, region};
+use interleave::{
+    Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, ThreadId, What,
+    World, perform, perform_now,
+};
+use std::cell::{Cell, UnsafeCell};
+use std::fmt;
+use std::ops::Deref;
+use std::panic::{Location, RefUnwindSafe, UnwindSafe};
+
+/// As `std::sync::OnceLock`.
+pub struct OnceLock<T> {
+    identity: Identity,
+    value: UnsafeCell<Option<T>>,
+}
+
+// SAFETY: as for std's: the value is written once, by the thread that the scheduler lets.
+unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
+// SAFETY: as above.
+unsafe impl<T: Send> Send for OnceLock<T> {}
+impl<T: UnwindSafe> UnwindSafe for OnceLock<T> {}
+impl<T: RefUnwindSafe + UnwindSafe> RefUnwindSafe for OnceLock<T> {}
+
+struct State {
+    kind: &'static str,
+    stage: Stage,
+    guarded: Guarded,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Empty,
+    Making(ThreadId),
+    Made,
+    Poisoned,
+}
+
+impl Object for State {
+    fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {
+        into.number(match self.stage {
+            Stage::Empty => 0,
+            Stage::Made => 1,
+            Stage::Poisoned => 2,
+            Stage::Making(thread) => 3 + u64::from(world.thread_number(thread)),
+        });
+        into.fingerprint(self.guarded.contents());
+    }
+
+    fn show(&self, world: &World) -> String {
+        match self.stage {
+            Stage::Empty => "empty".to_owned(),
+            Stage::Making(thread) => format!("being made by {}", world.thread_name(thread)),
+            Stage::Made => self.guarded.show(),
+            Stage::Poisoned => "poisoned".to_owned(),
+        }
+    }
+
+    fn holders(&self) -> Vec<ThreadId> {
+        match self.stage {
+            Stage::Making(thread) => vec![thread],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// What a thread finds that wants the value.
+enum Turn {
+    Make,
+    Take,
+    Poisoned,
+}
+
+impl<T> OnceLock<T> {
+    /// A cell without a value.
+    #[track_caller]
+    pub const fn new() -> Self {
+        OnceLock {
+            identity: Identity::new(Location::caller()),
+            value: UnsafeCell::new(None),
+        }
+    }
+
+    fn object(&self, world: &mut World, kind: &'static str) -> ObjectId {
+        self.identity.object(world, region(&self.value), |world| {
+            // SAFETY: nobody is making the value yet.
+            let value = unsafe { &*self.value.get() };
+            let stage = if value.is_some() {
+                Stage::Made
+            } else {
+                Stage::Empty
+            };
+            State {
+                kind,
+                stage,
+                guarded: Guarded::new(world, value),
+            }
+        })
+    }
+
+    /// The value, if it has been made.
+    #[track_caller]
+    pub fn get(&self) -> Option<&T> {
+        let site: Site = Location::caller();
+        if let Some(id) = interleave::with_world(|world| self.object(world, "OnceLock")) {
+            perform(
+                What::new("get").on(id).at(site),
+                |world, _| match world.object::<State>(id).stage {
+                    // It stays as it is from now on.
+                    Stage::Made => Readiness::AtOnce,
+                    _ => Readiness::Ready(1),
+                },
+                |world, _, _| {
+                    let made = world.object::<State>(id).stage == Stage::Made;
+                    world.tell(|_| (if made { "Some" } else { "None" }).to_owned());
+                    (Seen::number(made.into()), ())
+                },
+            );
+        }
+        // SAFETY: it is written once, by one thread, and not read before that has happened.
+        unsafe { (*self.value.get()).as_ref() }
+    }
+
+    /// The value, made by `make` if nobody has made it before.
+    #[track_caller]
+    pub fn get_or_init<F: FnOnce() -> T>(&self, make: F) -> &T {
+        let site: Site = Location::caller();
+        self.init("OnceLock", "get_or_init", site, false, make);
+        // SAFETY: the value has been made, and is not written any more.
+        unsafe { (*self.value.get()).as_ref() }.expect("the value has been made")
+    }
+
+    /// Makes the value, if nobody has made it before. Says whether the value was made by us.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the cell is poisoned by an earlier attempt and `force` is false.
+    fn init(
+        &self,
+        kind: &'static str,
+        verb: &'static str,
+        site: Site,
+        poisons: bool,
+        make: impl FnOnce() -> T,
+    ) -> bool {
+        let Some(id) = interleave::with_world(|world| self.object(world, kind)) else {
+            // SAFETY: no exploration: nobody else is there.
+            let value = unsafe { &mut *self.value.get() };
+            let ours = value.is_none();
+            if ours {
+                *value = Some(make());
+            }
+            return ours;
+        };
+        let turn = perform(
+            What::new(verb).on(id).at(site),
+            |world, _| match world.object::<State>(id).stage {
+                Stage::Made => Readiness::AtOnce,
+                Stage::Making(_) => Readiness::Blocked(Reason::object(world, "is being made", id)),
+                Stage::Empty | Stage::Poisoned => Readiness::Ready(1),
+            },
+            |world, me, _| {
+                let state = world.object_mut::<State>(id);
+                match state.stage {
+                    Stage::Empty => {
+                        state.stage = Stage::Making(me);
+                        world.tell(|_| "makes it".to_owned());
+                        (Seen::number(0), Turn::Make)
+                    }
+                    Stage::Made => {
+                        let contents = state.guarded.contents();
+                        (Seen::number(1).and(Seen::fingerprint(contents)), Turn::Take)
+                    }
+                    _ => (Seen::number(2), Turn::Poisoned),
+                }
+            },
+        );
+        match turn {
+            Turn::Take => return false,
+            Turn::Poisoned => panic!("{kind} instance has previously been poisoned"),
+            Turn::Make => {}
+        }
+        let unfinished = Unfinished { id, site, poisons };
+        let value = make();
+        std::mem::forget(unfinished);
+        perform_now(What::new("made").on(id).at(site), |world, _| {
+            let history = world.history();
+            // SAFETY: nobody reads or writes it before the stage says that it is made.
+            unsafe { *self.value.get() = Some(value) };
+            let state = world.object_mut::<State>(id);
+            state.stage = Stage::Made;
+            // SAFETY: it is not written any more.
+            if let Some(value) = unsafe { (*self.value.get()).as_ref() } {
+                state.guarded.close(history, value);
+            }
+            (Seen::nothing(), ())
+        });
+        true
+    }
+
+    /// Gives the cell its value, if nobody did so before.
+    ///
+    /// # Errors
+    ///
+    /// The value that was not needed.
+    #[track_caller]
+    pub fn set(&self, value: T) -> Result<(), T> {
+        let site: Site = Location::caller();
+        let mut value = Some(value);
+        self.init("OnceLock", "set", site, false, || {
+            value.take().expect("it is made once")
+        });
+        value.map_or(Ok(()), Err)
+    }
+
+    /// The value: nobody else has the cell.
+    pub fn get_mut(&mut self) -> Option<&mut T> {
+        self.value.get_mut().as_mut()
+    }
+
+    /// The value, taking the cell apart.
+    pub fn into_inner(self) -> Option<T> {
+        self.value.into_inner()
+    }
+}
+
+/// Undoes the beginning of an initialisation that panics.
+struct Unfinished {
+    id: ObjectId,
+    site: Site,
+    poisons: bool,
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        if !interleave::running() {
+            return;
+        }
+        perform_now(
+            What::new("give up").on(self.id).at(self.site),
+            |world, _| {
+                let stage = if self.poisons {
+                    Stage::Poisoned
+                } else {
+                    Stage::Empty
+                };
+                world.object_mut::<State>(self.id).stage = stage;
+                (Seen::nothing(), ())
+            },
+        );
+    }
+}
+
+impl<T> Default for OnceLock<T> {
+    #[track_caller]
+    fn default() -> Self {
+        OnceLock::new()
+    }
+}
+
+impl<T> From<T> for OnceLock<T> {
+    #[track_caller]
+    fn from(value: T) -> Self {
+        OnceLock {
+            identity: Identity::new(Location::caller()),
+            value: UnsafeCell::new(Some(value)),
+        }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
+    #[track_caller]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = f.debug_tuple("OnceLock");
+        match self.get() {
+            Some(value) => text.field(value),
+            None => text.field(&format_args!("<uninit>")),
+        };
+        text.finish()
+    }
+}
+
+/// As `std::sync::LazyLock`.
+pub struct LazyLock<T, F = fn() -> T> {
+    once: OnceLock<T>,
+    make: Cell<Option<F>>,
+}
+
+// SAFETY: as for std's: the maker is taken once, by the thread that makes the value.
+unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
+
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    /// A value that is made when it is first needed.
+    #[track_caller]
+    pub const fn new(make: F) -> Self {
+        LazyLock {
+            once: OnceLock::new(),
+            make: Cell::new(Some(make)),
+        }
+    }
+
+    /// The value, made now if it was not before.
+    ///
+    /// # Panics
+    ///
+    /// Panics if an earlier attempt to make it has panicked.
+    #[track_caller]
+    pub fn force(this: &Self) -> &T {
+        let site: Site = Location::caller();
+        // In a static, the maker must be there again in the next execution: it is copied out.
+        // SAFETY: one thread in each execution gets here, and the copy is used up by it; the
+        // original is never dropped, since whoever forces the value leaves it in `ManuallyDrop`.
+        let make = || unsafe {
+            let maker = &*this.make.as_ptr();
+            let maker = maker.as_ref().map(|maker| std::ptr::read(maker));
+            maker.expect("the maker is there until the value is made")()
+        };
+        this.once.init("LazyLock", "force", site, true, make);
+        // SAFETY: the value has been made, and is not written any more.
+        unsafe { (*this.once.value.get()).as_ref() }.expect("the value has been made")
+    }
+}
+
+impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
+    type Target = T;
+
+    #[track_caller]
+    fn deref(&self) -> &T {
+        LazyLock::force(self)
+    }
+}
+
+impl<T, F> Drop for LazyLock<T, F> {
+    fn drop(&mut self) {
+        if self.once.value.get_mut().is_some() {
+            // The maker was used up when the value was made.
+            std::mem::forget(self.make.take());
+        }
+    }
+}
+
+impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
+    #[track_caller]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = f.debug_tuple("LazyLock");
+        match self.once.get() {
+            Some(value) => text.field(value),
+            None => text.field(&format_args!("<uninit>")),
+        };
+        text.finish()
+    }
+}
+
+/// As `std::sync::Once`.
+#[derive(Debug)]
+pub struct Once {
+    once: OnceLock<()>,
+}
+
+/// As `std::sync::OnceState`.
+#[derive(Debug)]
+pub struct OnceState(());
+
+impl Once {
+    /// Something that has not been done yet.
+    #[track_caller]
+    #[expect(clippy::new_without_default, reason = "std's has none either")]
+    pub const fn new() -> Self {
+        Once {
+            once: OnceLock::new(),
+        }
+    }
+
+    /// Does it, if nobody has done it before.
+    ///
+    /// # Panics
+    ///
+    /// Panics if an earlier attempt has panicked.
+    #[track_caller]
+    pub fn call_once<F: FnOnce()>(&self, f: F) {
+        let site: Site = Location::caller();
+        self.once.init("Once", "call_once", site, true, f);
+    }
+
+    /// Whether it has been done.
+    #[track_caller]
+    pub fn is_completed(&self) -> bool {
+        self.once.get().is_some()
+    }
+}

@@ -1,0 +1,215 @@
+//! From a program's text to a program that explores itself.
+
+use super::Error;
+use super::source::Source;
+use super::stand_ins::StandIns;
+use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the explorer's part of the program calls the program's own `main`: a name as long, so that
+/// everything in the text stays at its line and column.
+const MAIN: [&str; 3] = ["mayn", "mein", "maen"];
+
+/// A built program.
+pub(super) struct Program {
+    pub(super) executable: PathBuf,
+    /// Whether the crate `listings`, if it is used, has `unsafe` code.
+    pub(super) listings_are_unsafe: bool,
+}
+
+/// Builds the program, unless that has been done before.
+pub(super) fn build(
+    scratch: &Path,
+    name: &str,
+    text: &str,
+    source: &Source,
+    stand_ins: &StandIns,
+) -> Result<Program, Error> {
+    let listings = match source.uses_listings {
+        true => Some(listings(scratch, stand_ins)?),
+        false => None,
+    };
+    let folder = scratch.join("programs").join(folder_name(name));
+    let sources = folder.join("src");
+    fs::create_dir_all(&sources).map_err(Error::file(&sources))?;
+    let lock = folder.join("lock");
+    let lock = File::create(&lock).map_err(Error::file(&lock))?;
+    lock.lock().map_err(Error::file(&folder))?;
+
+    let main = MAIN
+        .iter()
+        .find(|main| !text.contains(**main))
+        .copied()
+        .unwrap_or(MAIN[0]);
+    let text = with_explorer(text, source, main);
+    let library = listings.as_ref().map(|listings| listings.library.as_path());
+    let key = fingerprint(&[text.as_bytes()], stand_ins, library);
+    let executable = folder.join(format!("explore-{key:016x}"));
+    if !executable.exists() {
+        let file = sources.join("main.rs");
+        fs::write(&file, &text).map_err(Error::file(&file))?;
+        remove_older(&folder);
+        let mut rustc = rustc(&folder, stand_ins);
+        rustc.args([
+            "--crate-name",
+            "explored",
+            "-Cincremental=incremental",
+            "src/main.rs",
+            "-o",
+        ]);
+        // The linker writes beside it first: a program that is there is whole.
+        let unfinished = folder.join("unfinished");
+        rustc.arg(&unfinished);
+        if let Some(library) = library {
+            rustc
+                .arg("--extern")
+                .arg(format!("listings={}", library.display()));
+        }
+        run(rustc, main)?;
+        fs::rename(&unfinished, &executable).map_err(Error::file(&executable))?;
+    }
+    Ok(Program {
+        executable,
+        listings_are_unsafe: listings.is_some_and(|listings| listings.is_unsafe),
+    })
+}
+
+fn folder_name(name: &str) -> String {
+    name.chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '_'
+            }
+        })
+        .collect()
+}
+
+/// The text with its main renamed in place, and the explorer's own main after the last line.
+fn with_explorer(text: &str, source: &Source, main: &str) -> String {
+    let mut all = text.to_owned();
+    all.replace_range(source.main.clone(), main);
+    all + &format!(
+        "\n#[allow(unused)]\nfn main() {{ ::std::explorer::main(|| {main}(), ::core::file!()) }}\n"
+    )
+}
+
+fn rustc(folder: &Path, stand_ins: &StandIns) -> Command {
+    let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    // No optimization: what a thread knows must be on its stack, not in registers.
+    rustc.current_dir(folder).args([
+        "--edition=2024",
+        "-Copt-level=0",
+        "-Cdebuginfo=line-tables-only",
+        "-Cpanic=unwind",
+        "--cap-lints=allow",
+        "--color=never",
+    ]);
+    rustc
+        .arg("-L")
+        .arg(format!("dependency={}", stand_ins.dependencies.display()));
+    for (name, library) in &stand_ins.crates {
+        rustc
+            .arg("--extern")
+            .arg(format!("{name}={}", library.display()));
+    }
+    rustc
+}
+
+fn run(mut rustc: Command, main: &str) -> Result<(), Error> {
+    let output = rustc.output().map_err(|error| Error::Start {
+        program: rustc.get_program().to_string_lossy().into_owned(),
+        error,
+    })?;
+    match output.status.success() {
+        true => Ok(()),
+        false => {
+            let said = String::from_utf8_lossy(&output.stderr).replace(main, "main");
+            Err(Error::Compile { said })
+        }
+    }
+}
+
+/// Executables of earlier texts are of no use any more.
+fn remove_older(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with("explore-") {
+            // If it cannot be removed, it takes some room, and that is all.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Changes whenever something changes that goes into a program.
+fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option<&Path>) -> u64 {
+    let mut all = DefaultHasher::new();
+    texts.hash(&mut all);
+    library.hash(&mut all);
+    for (name, library) in &stand_ins.crates {
+        name.hash(&mut all);
+        library.hash(&mut all);
+        let changed = fs::metadata(library)
+            .and_then(|about| about.modified())
+            .ok();
+        changed.hash(&mut all);
+    }
+    all.finish()
+}
+
+/// The crate `listings`, built with the stand-ins.
+struct Listings {
+    library: PathBuf,
+    is_unsafe: bool,
+}
+
+fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
+    let texts = texts_in(&stand_ins.listings)?;
+    let bytes: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+    let key = fingerprint(&bytes, stand_ins, None);
+    let folder = scratch.join("listings");
+    fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
+    let library = folder.join(format!("liblistings-{key:016x}.rlib"));
+    if !library.exists() {
+        let unfinished = folder.join("liblistings.rlib");
+        let mut rustc = rustc(&folder, stand_ins);
+        rustc.args([
+            "--crate-name",
+            "listings",
+            "--crate-type=rlib",
+            "-Cincremental=incremental",
+        ]);
+        rustc
+            .arg(stand_ins.listings.join("lib.rs"))
+            .arg("-o")
+            .arg(&unfinished);
+        run(rustc, "main")?;
+        fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
+    }
+    let is_unsafe = texts.iter().any(|text| {
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word == "unsafe")
+    });
+    Ok(Listings { library, is_unsafe })
+}
+
+/// All texts in a folder and its folders, in the order of their names.
+fn texts_in(folder: &Path) -> Result<Vec<String>, Error> {
+    let entries = fs::read_dir(folder).map_err(Error::file(folder))?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut texts = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            texts.extend(texts_in(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            texts.push(fs::read_to_string(&path).map_err(Error::file(&path))?);
+        }
+    }
+    Ok(texts)
+}

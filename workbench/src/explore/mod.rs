@@ -1,0 +1,86 @@
+//! Explores a program: runs its unchanged text under every schedule.
+//!
+//! | module | what is in it |
+//! |---|---|
+//! | [`source`] | what the program's text says: names, whether it is `unsafe`, what cannot be explored |
+//! | [`stand_ins`] | the crates that take the place of std and others |
+//! | [`build`] | text in, program that explores itself out |
+//! | [`child`] | that program's run, within limits |
+//! | [`graph`] | its answer: all states, and how to read a schedule off them |
+//! | [`words`] | outcomes in words |
+//!
+//! The work is done by the program itself, in a process of its own: it is linked with the explorer.
+
+mod build;
+mod child;
+mod error;
+pub mod graph;
+mod source;
+mod stand_ins;
+pub mod words;
+
+pub use child::Progress;
+pub use error::Error;
+pub use graph::Graph;
+pub use interleave::{Limits, Memory, Merging, Model, Time};
+
+use std::path::{Path, PathBuf};
+
+/// The explorer of one workspace.
+#[derive(Clone, Debug)]
+pub struct Explorer {
+    root: PathBuf,
+    scratch: PathBuf,
+}
+
+/// What is asked about a program.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Question {
+    /// The rules. How states are merged is decided by the program's text, not here, unless
+    /// [`Merging::Never`] is asked for.
+    pub model: Model,
+    /// The limits.
+    pub limits: Limits,
+}
+
+/// A program's graph, and the same as the JSON that it was read from.
+#[derive(Clone, Debug)]
+pub struct Explored {
+    /// What a page plays.
+    pub json: String,
+    /// The same, taken apart.
+    pub graph: Graph,
+}
+
+impl Explorer {
+    /// The explorer of the workspace at `root`, which keeps what it builds in `scratch`.
+    pub fn new(root: &Path, scratch: &Path) -> Explorer {
+        Explorer {
+            root: root.to_owned(),
+            scratch: scratch.to_owned(),
+        }
+    }
+
+    /// Explores the program with this text. Its `name` tells it from others, and the compiler's
+    /// messages apart; programs of the same name are built in the same place, faster each time.
+    ///
+    /// # Errors
+    ///
+    /// If the program does not compile, if it uses what cannot be explored, or if exploring it
+    /// breaks down.
+    pub fn explore(
+        &self,
+        name: &str,
+        text: &str,
+        question: &Question,
+        progress: impl FnMut(Progress),
+    ) -> Result<Explored, Error> {
+        let source = source::read(text)?;
+        let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
+        let program = build::build(&self.scratch, name, text, &source, &stand_ins)?;
+        let json = child::run(&program, &source, question, progress)?;
+        let graph =
+            serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
+        Ok(Explored { json, graph })
+    }
+}

@@ -1,0 +1,109 @@
+//! Outcomes in words, for the terminal and for a chapter.
+
+use super::graph::{Graph, Outcome, Trouble};
+
+impl Graph {
+    /// What fails in an outcome, in a few words; nothing if it does not fail.
+    pub fn failure(&self, outcome: &Outcome) -> Option<String> {
+        if !outcome.fails {
+            return None;
+        }
+        let status = outcome.status.unwrap_or_default();
+        Some(match outcome.kind.as_str() {
+            "panic" => self.list("panics", outcome),
+            "deadlock" => self.list("deadlock", outcome),
+            "livelock" => self.list("livelock", outcome),
+            "abort" => self.list("aborts", outcome),
+            "hang" => self.list("hangs", outcome),
+            _ => format!("ends with exit status {status}"),
+        })
+    }
+
+    fn list(&self, head: &str, outcome: &Outcome) -> String {
+        let mut troubles: Vec<String> = outcome
+            .troubles
+            .iter()
+            .map(|trouble| self.trouble(&outcome.kind, trouble))
+            .collect();
+        troubles.dedup();
+        format!("{head}: {}", troubles.join("; "))
+    }
+
+    fn trouble(&self, kind: &str, trouble: &Trouble) -> String {
+        let thread = &self.threads[trouble.thread].0;
+        let place = match trouble.line {
+            0 => String::new(),
+            line => format!(" at line {line}"),
+        };
+        let operation = trouble.operation.map(|operation| self.operation(operation));
+        match (kind, operation) {
+            ("deadlock", Some(operation)) => {
+                let others = self.names(&trouble.threads);
+                let why = match (trouble.object, others.is_empty()) {
+                    (Some(_), false) => format!("held by {others}"),
+                    (None, false) => format!("{others} {}", trouble.why),
+                    (Some(object), true) => format!("{} {}", self.objects[object].0, trouble.why),
+                    (None, true) => trouble.why.clone(),
+                };
+                format!("{thread}{place} waits: {operation} ({why})")
+            }
+            ("livelock", Some(operation)) => {
+                format!("{thread}{place} {}: {operation}", trouble.why)
+            }
+            ("hang", _) => format!("{thread} {}, after what it did{place}", trouble.why),
+            _ => {
+                let message = trouble
+                    .why
+                    .lines()
+                    .map(str::trim)
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                format!("{thread}{place}: {message}")
+            }
+        }
+    }
+
+    fn names(&self, threads: &[usize]) -> String {
+        let names: Vec<&str> = threads
+            .iter()
+            .map(|thread| self.threads[*thread].0.as_str())
+            .collect();
+        names.join(" and ")
+    }
+
+    /// How many of all schedules lead to an outcome, in percent, if that can be counted.
+    pub fn share(&self, outcome: &Outcome) -> Option<f64> {
+        // A share is rounded, so the rounding of very large counts does not show.
+        let number = |text: &Option<String>| text.as_ref()?.parse::<f64>().ok();
+        Some(100.0 * number(&outcome.count)? / number(&self.schedules)?)
+    }
+}
+
+/// A share as it is shown: never 0 % or 100 % unless it is exactly that.
+pub fn percent(share: f64) -> String {
+    match share {
+        share if share <= 0.0 => "0 %".to_owned(),
+        share if share < 0.1 => "< 0.1 %".to_owned(),
+        share if share < 10.0 => format!("{share:.1} %"),
+        share if share >= 100.0 => "100 %".to_owned(),
+        share if share > 99.9 => "> 99.9 %".to_owned(),
+        share => format!("{share:.0} %").replace("100 %", "> 99.5 %"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn a_share_is_not_rounded_to_nothing_or_to_all() {
+        let shown: Vec<String> = [0.0, 0.01, 4.44, 33.3, 99.6, 99.99, 100.0]
+            .into_iter()
+            .map(percent)
+            .collect();
+        let expected = [
+            "0 %", "< 0.1 %", "4.4 %", "33 %", "> 99.5 %", "> 99.9 %", "100 %",
+        ];
+        assert_eq!(shown, expected);
+    }
+}
