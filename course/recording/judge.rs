@@ -41,6 +41,14 @@ impl fmt::Display for Objection {
 
 impl std::error::Error for Objection {}
 
+impl Objection {
+    /// What is wrong, without place and help: "panics: …".
+    #[must_use]
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+}
+
 /// One listing before the judge.
 #[derive(Clone, Copy)]
 pub struct Case<'a> {

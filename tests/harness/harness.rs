@@ -34,6 +34,12 @@ fn silence_skeptic() {
     }));
 }
 
+/// The folder of the course.
+pub fn workspace() -> &'static Path {
+    let mut folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    folders.nth(2).expect("the harness is in `tests/harness`")
+}
+
 /// One of skeptic's two functions.
 pub type Run = fn(&str, &str, &str, &str);
 
@@ -58,8 +64,7 @@ impl Harness {
             .parent()
             .expect("it is in a folder")
             .join("listings");
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let bench = Workbench::open(workspace, &store.join("programs"))
+        let bench = Workbench::open(workspace(), &store.join("programs"))
             .unwrap_or_else(|error| panic!("{error}"));
         let book = Book::load(root).unwrap_or_else(|error| panic!("{error}"));
         let assignment = Assignment {
@@ -120,19 +125,23 @@ impl Harness {
                 .rust(seen)
                 .map_err(|error| error.to_string());
         }
-        // Code that is no listing is found by the linter. Here it is held to its fence.
-        let mut claims = Claims::default();
-        claims.chapters.insert(chapter.path.display().to_string());
-        if let Role::Program(_, fate) = block.role() {
-            claims.rust = Some(fate);
-        }
-        let name = format!("(none, line {})", block.line);
-        let listing = Listing::new(&self.book.root, Shelf::Examples, &name);
+        // The linter says what to do about code that is no listing. Here it is held to its fence.
+        let claims = Claims {
+            rust: match block.role() {
+                Role::Program(_, fate) => Some(fate),
+                _ => None,
+            },
+            ..Claims::default()
+        };
+        let listing = Listing::new(&self.book.root, Shelf::Examples, "");
         let case = Case {
             claims: &claims,
             ..self.case(&listing)
         };
-        case.rust_end(seen).map_err(|error| error.to_string())
+        case.rust_end(seen).map_err(|objection| {
+            let (chapter, line) = (chapter.path.display(), block.line);
+            format!("{chapter}:{line}: this program {}", objection.problem())
+        })
     }
 
     /// Builds, vets and runs the Go twin of a listing, and compares.

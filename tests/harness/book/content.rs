@@ -1,12 +1,11 @@
 //! The content linter, one test a rule.
 
-use std::path::Path;
 use std::sync::LazyLock;
 
 use course::lint::{Content, Rule};
 
 static CONTENT: LazyLock<Content> = LazyLock::new(|| {
-    Content::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap_or_else(|error| panic!("{error}"))
+    Content::read(crate::harness::workspace()).unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// Makes a test of each rule, and sees to it that no rule is without one.

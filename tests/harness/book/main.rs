@@ -5,10 +5,9 @@
 //! `running::hello::running_hello` and `running::hello::running_hello_in_go`.
 
 mod content;
-#[path = "../harness/mod.rs"]
+#[path = "../harness.rs"]
 mod harness;
 
-use std::path::Path;
 use std::sync::LazyLock;
 
 use chapters::Shelf;
@@ -16,7 +15,7 @@ use harness::Harness;
 use workbench::Limits;
 
 static HARNESS: LazyLock<Harness> =
-    LazyLock::new(|| Harness::new(Path::new(env!("CARGO_MANIFEST_DIR")), Limits::default()));
+    LazyLock::new(|| Harness::new(harness::workspace(), Limits::default()));
 
 /// Stands before the crate of this name for the tests that it has generated.
 mod skeptic {
