@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fence::{Fate, Stream};
+use crate::include::Include;
 use crate::{Block, Book, Chapter, Language, ListingFile, Mode, Role, Shelf};
 
 /// A file beside a listing that holds what a program or a tool printed.
@@ -20,17 +21,29 @@ pub enum Record {
     Vet,
     /// What the Rust compiler says of a program that it refuses.
     Error,
+    /// In which ways the Rust program can end, and in how many schedules: the explorer's table.
+    Outcomes,
+    /// One schedule of the Rust program, step by step.
+    Schedule,
+    /// All schedules of the Rust program, for the page's elements.
+    Graph,
+    /// How often each output came up in many runs.
+    Tally,
 }
 
 impl Record {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Output,
         Self::GoOutput,
         Self::Stderr,
         Self::GoStderr,
         Self::Vet,
         Self::Error,
+        Self::Outcomes,
+        Self::Schedule,
+        Self::Graph,
+        Self::Tally,
     ];
 
     /// The name of the file.
@@ -43,6 +56,10 @@ impl Record {
             Self::GoStderr => "stderr.go.txt",
             Self::Vet => "vet.txt",
             Self::Error => "error.txt",
+            Self::Outcomes => "outcomes.md",
+            Self::Schedule => "schedule.txt",
+            Self::Graph => "schedules.json",
+            Self::Tally => "tally.md",
         }
     }
 
@@ -54,22 +71,32 @@ impl Record {
             .find(|record| record.file_name() == file)
     }
 
-    /// How a fence announces this record.
+    /// How a fence announces this record. A table has no fence: it is included as it is.
     #[must_use]
-    pub fn fence(self) -> (Stream, Language) {
-        match self {
+    pub fn fence(self) -> Option<(Stream, Language)> {
+        Some(match self {
             Self::Output => (Stream::Output, Language::Rust),
             Self::GoOutput => (Stream::Output, Language::Go),
             Self::Stderr | Self::Error => (Stream::Stderr, Language::Rust),
             Self::GoStderr => (Stream::Stderr, Language::Go),
             Self::Vet => (Stream::Vet, Language::Go),
-        }
+            Self::Schedule => (Stream::Schedule, Language::Rust),
+            Self::Outcomes | Self::Graph | Self::Tally => return None,
+        })
     }
 
     /// Whose words these are.
     #[must_use]
     pub fn language(self) -> Language {
-        self.fence().1
+        self.fence()
+            .map_or(Language::Rust, |(_, language)| language)
+    }
+
+    /// Whether it is for readers, so that a chapter must show it, and not for an element of the
+    /// page.
+    #[must_use]
+    pub fn is_for_readers(self) -> bool {
+        self != Self::Graph
     }
 }
 
@@ -99,6 +126,20 @@ impl Claims {
     #[must_use]
     pub fn shows(&self, record: Record) -> bool {
         self.records.contains_key(&record)
+    }
+
+    /// Whether the chapters say what the Rust program does in all its schedules, which only the
+    /// explorer can know.
+    #[must_use]
+    pub fn is_explored(&self) -> bool {
+        self.shows(Record::Outcomes)
+            || self.shows(Record::Schedule)
+            || self.mode(Record::Output) == Mode::OneOf
+    }
+
+    fn add_table(&mut self, chapter: &Chapter, record: Record) {
+        self.records.insert(record, Mode::Exact);
+        self.chapters.insert(chapter.path.display().to_string());
     }
 
     fn add(&mut self, chapter: &Chapter, block: &Block, file: &ListingFile) {
@@ -143,6 +184,16 @@ impl Book {
                         .entry(listing)
                         .or_default()
                         .add(chapter, block, &file);
+                }
+            }
+            for file in chapter.includes.iter().filter_map(Include::listing_file) {
+                if let Some(record @ (Record::Outcomes | Record::Tally)) = Record::named(&file.file)
+                {
+                    let listing = (file.shelf, file.name);
+                    claims
+                        .entry(listing)
+                        .or_default()
+                        .add_table(chapter, record);
                 }
             }
         }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
-use workbench::explore::graph::{Graph, Line, Outcome};
+use workbench::explore::graph::{Graph, Outcome};
 use workbench::explore::{Explorer, Limits, Memory, Model, Question, Time, words};
 
 /// The arguments of `explore`.
@@ -166,11 +166,10 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
     }
     if let Some(schedule) = schedule {
         anstream::println!("\nthe schedule that you have given:\n");
-        show_lines(graph, &graph.lines(schedule), text);
+        anstream::print!("{}", graph.schedule_text(schedule, text));
     } else if let Some(outcome) = graph.shortest_failure() {
-        let lines = graph.lines(&outcome.schedule);
         anstream::println!("\nthe shortest schedule that fails{}:\n", among(graph));
-        show_lines(graph, &lines, text);
+        anstream::print!("{}", graph.schedule_text(&outcome.schedule, text));
         if let Some(failure) = graph.failure(outcome) {
             anstream::println!("\n      {failure}");
         }
@@ -229,45 +228,4 @@ fn show_outcome(graph: &Graph, outcome: &Outcome) {
     }
     let share = share.unwrap_or_default();
     anstream::println!("{mark} {share:>8} {count:>12}  {}", what.join(", then "));
-}
-
-fn show_lines(graph: &Graph, lines: &[Line], text: &str) {
-    let source: Vec<&str> = text.lines().collect();
-    let name = |thread: usize| graph.threads[thread].0.as_str();
-    let width = lines
-        .iter()
-        .map(|line| name(line.thread).chars().count())
-        .max()
-        .unwrap_or(0);
-    let said: Vec<String> = lines.iter().map(said).collect();
-    let wide = said
-        .iter()
-        .map(|said| said.chars().count())
-        .max()
-        .unwrap_or(0)
-        .min(48);
-    let mut last = 0;
-    for (number, (line, said)) in lines.iter().zip(&said).enumerate() {
-        let switch = if line.thread == last { ' ' } else { '→' };
-        last = line.thread;
-        let code = match line.line {
-            0 => String::new(),
-            at => format!(
-                "{at:>4} │ {}",
-                source.get(at as usize - 1).map_or("", |code| code.trim())
-            ),
-        };
-        let number = number + 1;
-        anstream::println!(
-            "{number:>4} {switch} {:<width$}  {said:<wide$}  {code}",
-            name(line.thread)
-        );
-    }
-}
-
-fn said(line: &Line) -> String {
-    match &line.result {
-        Some(result) => format!("{} → {result}", line.operation),
-        None => line.operation.clone(),
-    }
 }

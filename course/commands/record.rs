@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use chapters::{Book, Claims, Shelf};
+use workbench::explore::Explorer;
 use workbench::{Go, Limits, Workbench};
 
 use crate::commands::report;
@@ -68,6 +69,7 @@ pub fn run(args: Args, root: &Root) -> Result<ExitCode> {
         is_pinned: pinned::is(&bench.toolchain),
         bench,
         go: Go::find(&store.join("go")),
+        explorer: Explorer::new(workspace(root), &store.join("explorer")),
         limits: Limits {
             time: Duration::from_secs(args.limit),
             ..Limits::default()

@@ -124,7 +124,9 @@ fn misfitting_fence(chapter: &Chapter, block: &Block) -> Option<Draft> {
     let file = block.listing_file()?;
     let wanted = expected_words(&file)?;
     let is_fitting = match (block.role(), Record::named(&file.file)) {
-        (Role::Recorded(stream, language, _), Some(record)) => record.fence() == (stream, language),
+        (Role::Recorded(stream, language, _), Some(record)) => {
+            record.fence() == Some((stream, language))
+        }
         (Role::Program(language, _), None) => source_name(language) == file.file,
         _ => false,
     };
@@ -143,6 +145,8 @@ fn expected_words(file: &ListingFile) -> Option<&'static str> {
         Some(Record::Stderr | Record::Error) => "text,stderr",
         Some(Record::GoStderr) => "text,stderr,go",
         Some(Record::Vet) => "text,vet",
+        Some(Record::Schedule) => "text,schedule",
+        Some(Record::Outcomes | Record::Graph | Record::Tally) => return None,
         None if file.file == source_name(Language::Rust) => "rust",
         None if file.file == source_name(Language::Go) => "go",
         None => return None,

@@ -11,9 +11,6 @@ use crate::recording::listing::Listing;
 /// How a listing without Go twin says why.
 const NO_GO_TWIN: &str = "// No Go twin: ";
 
-/// Files that are made by other commands, for the page's elements: no chapter includes them.
-const FOR_ELEMENTS: [&str; 1] = ["schedules.json"];
-
 pub(super) fn in_no_chapter(content: &Content) -> Vec<Draft> {
     let listings = content.listings.iter();
     let unshown = listings.filter(|listing| {
@@ -71,7 +68,8 @@ pub(super) fn with_unshown_output(content: &Content) -> Vec<Draft> {
             let name = record.file_name();
             let is_recorded = listing.folder.join(name).is_file();
             let is_program_shown = content.claims(listing).is_some();
-            if is_recorded && is_program_shown && !shown.contains(name) {
+            let is_missed = record.is_for_readers() && !shown.contains(name);
+            if is_recorded && is_program_shown && is_missed {
                 findings.push(unshown(listing, name));
             }
         }
@@ -98,9 +96,8 @@ pub(super) fn with_stale_files(content: &Content) -> io::Result<Vec<Draft>> {
     for listing in &content.listings {
         let shown = content.shown_files(listing);
         for file in listing.files()? {
-            let is_known = ["main.rs", "main.go"].contains(&file.as_str())
-                || FOR_ELEMENTS.contains(&file.as_str())
-                || Record::named(&file).is_some();
+            let is_known =
+                ["main.rs", "main.go"].contains(&file.as_str()) || Record::named(&file).is_some();
             if !is_known && !shown.contains(&file) {
                 let name = &listing.name;
                 findings.push(Draft {

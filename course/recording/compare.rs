@@ -86,7 +86,8 @@ fn not_one_of(recorded: &str, printed: &str) -> String {
     format!("this is none of the {known} recorded texts:\n{shown}")
 }
 
-fn alternatives(recorded: &str) -> impl Iterator<Item = &str> {
+/// The texts of a record that is a set.
+pub fn alternatives(recorded: &str) -> impl Iterator<Item = &str> {
     recorded.split(OR)
 }
 

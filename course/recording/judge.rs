@@ -205,7 +205,12 @@ impl Case<'_> {
                 .go
                 .as_ref()
                 .is_some_and(|fate| fate.vet_complains),
-            Record::Stderr | Record::GoStderr => false,
+            Record::Graph => self.claims.is_explored(),
+            Record::Stderr
+            | Record::GoStderr
+            | Record::Outcomes
+            | Record::Schedule
+            | Record::Tally => false,
             Record::GoOutput => !self.go_prints_the_same(text),
         }
     }

@@ -7,12 +7,13 @@ use std::path::Path;
 
 use chapters::fence::End;
 use chapters::{Claims, Language, Mode, Record};
-use workbench::{Go, Limits, Workbench};
+use workbench::explore::Explorer;
+use workbench::{Compiled, Go, Limits, Workbench};
 
 use super::compare::{self, compare};
 use super::judge::{Case, Objection};
 use super::listing::Listing;
-use super::observe;
+use super::{observe, schedules, tally};
 
 /// What listings are run with.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Recorder {
     pub bench: Workbench,
     /// For Go, where there is one.
     pub go: Option<Go>,
+    /// For every schedule.
+    pub explorer: Explorer,
     /// For each run.
     pub limits: Limits,
     /// How often each program is run: one that prints now this and now that shall be found out.
@@ -57,6 +60,9 @@ pub enum Error {
     /// A tool failed.
     #[error(transparent)]
     Workbench(#[from] workbench::Error),
+    /// The explorer cannot tell what the chapters want to know.
+    #[error(transparent)]
+    Schedules(#[from] schedules::Error),
 }
 
 impl From<Objection> for Error {
@@ -83,18 +89,73 @@ impl Recorder {
             new_output: None,
         };
         let mut changes = Vec::new();
+        if listing.has(Language::Rust) && claims.is_explored() {
+            changes = self.explored(&case)?;
+        }
+        let output = new_output(&changes);
+        let case = Case {
+            new_output: output.as_deref(),
+            ..case
+        };
         if listing.has(Language::Rust) {
-            changes = self.collect(&case, &self.rust_texts(&case)?)?;
+            let of_runs = self.collect(&case, &self.rust_texts(&case)?)?;
+            changes.extend(of_runs);
         }
         if let (true, Some(go)) = (listing.has(Language::Go), &self.go) {
+            let output = new_output(&changes);
             let case = Case {
-                new_output: changes.iter().find_map(Change::new_output),
+                new_output: output.as_deref(),
                 ..case
             };
             let of_go = self.collect(&case, &self.go_texts(&case, go)?)?;
             changes.extend(of_go);
         }
+        if claims.shows(Record::Tally) {
+            changes.extend(self.tally(&case, &changes)?);
+        }
         Ok(changes)
+    }
+
+    /// What the explorer has found, where that is not what is recorded.
+    fn explored(&self, case: &Case) -> Result<Vec<Change>, Error> {
+        let listing = case.listing;
+        let program = read(listing, Language::Rust)?;
+        let records = schedules::records(&self.explorer, &listing.name, &program, case.claims)?;
+        let mut changes = Vec::new();
+        for (record, text) in records {
+            match (case.matters(record, &text), case.read(record)) {
+                (true, Some(recorded)) if recorded == text => {}
+                (true, _) => changes.push(Change::Write(record, text)),
+                (false, Some(_)) => changes.push(Change::Remove(record)),
+                (false, None) => {}
+            }
+        }
+        Ok(changes)
+    }
+
+    /// A tally of many runs, if there is none or a new one is asked for.
+    fn tally(&self, case: &Case, changes: &[Change]) -> Result<Option<Change>, Error> {
+        let (Some(go), true) = (&self.go, self.measure || case.read(Record::Tally).is_none())
+        else {
+            return Ok(None);
+        };
+        let program = read(case.listing, Language::Rust)?;
+        let rust = match self.bench.compile(&program)? {
+            Compiled::Ready(executable) => tally::count(&executable.path, &self.limits)?,
+            Compiled::Refused(_) => return Ok(None),
+        };
+        let program = read(case.listing, Language::Go)?;
+        let go = match go.build(&program)?.program {
+            Ok(executable) => tally::count(&executable, &self.limits)?,
+            Err(_) => return Ok(None),
+        };
+        let recorded = new_output(changes).or_else(|| case.read(Record::Output));
+        let possible: Vec<String> = match &recorded {
+            Some(recorded) => compare::alternatives(recorded).map(str::to_owned).collect(),
+            None => Vec::new(),
+        };
+        let table = tally::table(&possible, &rust, &go);
+        Ok(Some(Change::Write(Record::Tally, table)))
     }
 
     fn rust_texts(&self, case: &Case) -> Result<Texts, Error> {
@@ -142,6 +203,14 @@ impl Recorder {
     }
 }
 
+/// What `output.txt` is about to become, if it is to change.
+fn new_output(changes: &[Change]) -> Option<String> {
+    changes.iter().find_map(|change| match change {
+        Change::Write(Record::Output, text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
 fn read(listing: &Listing, language: Language) -> Result<String, Error> {
     listing.program(language).map_err(|source| Error::Source {
         file: listing.source_file(language).display().to_string(),
@@ -179,6 +248,9 @@ fn fresh(
         (Mode::Measured, _) => Ok(Some(first)),
         (Mode::OneOf, None) => Ok(Some(compare::one_of(texts))),
         (Mode::Pattern, None) => Ok(Some(compare::draft_pattern(&first))),
+        (Mode::OneOf, Some(misfit)) if record == Record::Output => object(format!(
+            "printed what no schedule prints, so the explorer or the program is wrong:\n{misfit}"
+        )),
         // These two are sets. To replace them by what a few runs have shown would lose the rest.
         (Mode::OneOf | Mode::Pattern, Some(misfit)) => object(format!(
             "prints what {file} does not allow; add it there, or delete the file and record anew:\n{misfit}"
@@ -205,13 +277,6 @@ impl Change {
     pub fn record(&self) -> Record {
         match self {
             Self::Write(record, _) | Self::Remove(record) => *record,
-        }
-    }
-
-    fn new_output(&self) -> Option<&str> {
-        match self {
-            Self::Write(Record::Output, text) => Some(text),
-            _ => None,
         }
     }
 

@@ -1,4 +1,5 @@
-//! Generates a test for each Rust block of the chapters, and one for each Go twin.
+//! Generates a test for each Rust block of the chapters, one for each Go twin, and one for each
+//! listing that is explored.
 //!
 //! The Rust tests are skeptic's. It is given the chapters as a reader sees them, with two
 //! changes. Words that it does not know are replaced in the fences: what a program is to do is
@@ -30,6 +31,9 @@ fn main() {
     tests.add_go(&book, go_is_there());
     tests.add_pinned(&root);
     fs::write(out.join("book.rs"), tests.source()).expect("OUT_DIR is writable");
+    let mut schedules = Tests::default();
+    schedules.add_schedules(&book);
+    fs::write(out.join("schedules.rs"), schedules.source()).expect("OUT_DIR is writable");
     println!(
         "cargo::rustc-env=SNIPPET_TARGET={}",
         env::var("TARGET").expect("cargo sets it")
@@ -159,6 +163,17 @@ impl Tests {
                     shelf.folder()
                 );
                 tests.functions.push((name, function));
+            }
+        }
+    }
+
+    /// A test for each listing of whose schedules the chapters say something.
+    fn add_schedules(&mut self, book: &Book) {
+        for ((shelf, listing), claims) in book.claims() {
+            if claims.is_explored() {
+                let body = format!("crate::schedules({:?}, {listing:?});", shelf.folder());
+                let function = format!("#[test] fn {listing}() {{ {body} }}\n");
+                self.functions.push((listing, function));
             }
         }
     }

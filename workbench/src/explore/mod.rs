@@ -8,6 +8,7 @@
 //! | [`child`] | that program's run, within limits |
 //! | [`graph`] | its answer: all states, and how to read a schedule off them |
 //! | [`words`] | outcomes in words |
+//! | `tables` | a schedule as lines of text, all outcomes as a table |
 //!
 //! The work is done by the program itself, in a process of its own: it is linked with the explorer.
 
@@ -17,12 +18,14 @@ mod error;
 pub mod graph;
 mod source;
 mod stand_ins;
+mod tables;
 pub mod words;
 
 pub use child::Progress;
 pub use error::Error;
 pub use graph::Graph;
 pub use interleave::{Limits, Memory, Merging, Model, Time};
+pub use tables::{cell, grouped};
 
 use std::path::{Path, PathBuf};
 
