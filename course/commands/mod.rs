@@ -5,8 +5,8 @@
 
 mod build;
 mod completions;
-mod record;
 mod explore;
+mod record;
 pub mod report;
 mod serve;
 

@@ -108,6 +108,7 @@ impl Recorder {
         for _ in 0..self.runs {
             let seen = observe::rust(&self.bench, &self.limits, &program, to_be_run)?;
             case.rust_end(&seen)?;
+            case.nothing_is_made_up(Language::Rust, &seen.records())?;
             add(&mut texts, seen.records());
         }
         Ok(texts)
@@ -120,6 +121,7 @@ impl Recorder {
         for _ in 0..self.runs {
             let seen = observe::go(go, &self.limits, &program, to_be_run)?;
             case.go_end(&seen)?;
+            case.nothing_is_made_up(Language::Go, &seen.records())?;
             add(&mut texts, seen.records());
         }
         Ok(texts)
