@@ -90,26 +90,32 @@ impl Recorder {
         };
         let mut changes = Vec::new();
         if listing.has(Language::Rust) && claims.is_explored() {
-            changes = self.explored(&case)?;
+            let program = read(listing, Language::Rust)?;
+            if schedules::are_wanted(&program, claims) {
+                changes = self.explored(&case, &program)?;
+            }
         }
         let output = new_output(&changes);
         let case = Case {
             new_output: output.as_deref(),
             ..case
         };
+        let mut rust = Texts::new();
         if listing.has(Language::Rust) {
-            let of_runs = self.collect(&case, &self.rust_texts(&case)?)?;
-            changes.extend(of_runs);
+            rust = self.rust_texts(&case)?;
         }
-        if let (true, Some(go)) = (listing.has(Language::Go), &self.go) {
-            let output = new_output(&changes);
-            let case = Case {
-                new_output: output.as_deref(),
-                ..case
-            };
-            let of_go = self.collect(&case, &self.go_texts(&case, go)?)?;
-            changes.extend(of_go);
+        let mut go = Texts::new();
+        if let (true, Some(tools)) = (listing.has(Language::Go), &self.go) {
+            go = self.go_texts(&case, tools)?;
         }
+        draft_together(&case, &mut rust, &go);
+        changes.extend(self.collect(&case, &rust)?);
+        let output = new_output(&changes);
+        let case = Case {
+            new_output: output.as_deref(),
+            ..case
+        };
+        changes.extend(self.collect(&case, &go)?);
         if claims.shows(Record::Tally) {
             changes.extend(self.tally(&case, &changes)?);
         }
@@ -117,10 +123,9 @@ impl Recorder {
     }
 
     /// What the explorer has found, where that is not what is recorded.
-    fn explored(&self, case: &Case) -> Result<Vec<Change>, Error> {
-        let listing = case.listing;
-        let program = read(listing, Language::Rust)?;
-        let records = schedules::records(&self.explorer, &listing.name, &program, case.claims)?;
+    fn explored(&self, case: &Case, program: &str) -> Result<Vec<Change>, Error> {
+        let name = &case.listing.name;
+        let records = schedules::records(&self.explorer, name, program, case.claims)?;
         let mut changes = Vec::new();
         for (record, text) in records {
             match (case.matters(record, &text), case.read(record)) {
@@ -165,6 +170,7 @@ impl Recorder {
         for _ in 0..self.runs {
             let seen = observe::rust(&self.bench, &self.limits, &program, to_be_run)?;
             case.rust_end(&seen)?;
+            case.nothing_is_made_up(Language::Rust, &seen.records())?;
             add(&mut texts, seen.records());
         }
         Ok(texts)
@@ -177,6 +183,7 @@ impl Recorder {
         for _ in 0..self.runs {
             let seen = observe::go(go, &self.limits, &program, to_be_run)?;
             case.go_end(&seen)?;
+            case.nothing_is_made_up(Language::Go, &seen.records())?;
             add(&mut texts, seen.records());
         }
         Ok(texts)
@@ -209,6 +216,21 @@ fn new_output(changes: &[Change]) -> Option<String> {
         Change::Write(Record::Output, text) => Some(text.clone()),
         _ => None,
     })
+}
+
+/// A list of what can be printed that chance decides, and not the schedule, is drafted from what
+/// both programs have printed, unless the Go twin has a list of its own.
+fn draft_together(case: &Case, rust: &mut Texts, go: &Texts) {
+    let is_draft = case.claims.mode(Record::Output) == Mode::OneOf
+        && case.read(Record::Output).is_none()
+        && !case.claims.shows(Record::GoOutput);
+    if let (true, Some(rust), Some(go)) = (
+        is_draft,
+        rust.get_mut(&Record::Output),
+        go.get(&Record::GoOutput),
+    ) {
+        rust.extend(go.iter().cloned());
+    }
 }
 
 fn read(listing: &Listing, language: Language) -> Result<String, Error> {
@@ -248,27 +270,36 @@ fn fresh(
         (Mode::Measured, _) => Ok(Some(first)),
         (Mode::OneOf, None) => Ok(Some(compare::one_of(texts))),
         (Mode::Pattern, None) => Ok(Some(compare::draft_pattern(&first))),
-        (Mode::OneOf, Some(misfit)) if record == Record::Output => object(format!(
-            "printed what no schedule prints, so the explorer or the program is wrong:\n{misfit}"
-        )),
         // These two are sets. To replace them by what a few runs have shown would lose the rest.
         (Mode::OneOf | Mode::Pattern, Some(misfit)) => object(format!(
             "prints what {file} does not allow; add it there, or delete the file and record anew:\n{misfit}"
         )),
         (Mode::Exact | Mode::Unordered, _) => {
-            if let Some(other) = texts
+            match texts
                 .iter()
                 .find(|text| compare(mode, &first, text).is_err())
             {
-                return object(format!(
-                    "prints different things from run to run, so {file} cannot be {}; choose \
-                     `unordered`, `one-of` or `pattern` in the chapter's fence:\n{first}-- and --\n{other}",
-                    mode.word()
-                ));
+                Some(other) => object(unsteady(case, record, &first, other)),
+                None => Ok(Some(first)),
             }
-            Ok(Some(first))
         }
     }
+}
+
+/// What is to be said of a program that prints now this and now that.
+fn unsteady(case: &Case, record: Record, one: &str, other: &str) -> String {
+    let file = record.file_name();
+    let advice = if case.claims.shows(record) {
+        "choose `unordered`, `one-of` or `pattern` in the chapter's fence"
+    } else {
+        "no chapter shows that file yet; include it in a block with the word `unordered`, \
+         `one-of` or `pattern`"
+    };
+    let mode = case.claims.mode(record).word();
+    format!(
+        "prints different things from run to run, so {file} cannot be {mode}; {advice}:\n\
+         {one}-- and --\n{other}"
+    )
 }
 
 impl Change {

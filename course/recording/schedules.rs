@@ -70,6 +70,17 @@ pub fn records(
     Ok(records)
 }
 
+/// Whether the chapters say something of a program that the explorer can tell.
+///
+/// It cannot tell what a program prints that asks for random numbers: it rolls the same ones each
+/// time, so it sees only a part.
+#[must_use]
+pub fn are_wanted(program: &str, claims: &Claims) -> bool {
+    let rolls_dice = program.contains("rand::");
+    let says_more = claims.shows(Record::Outcomes) || claims.shows(Record::Schedule);
+    claims.is_explored() && (says_more || !rolls_dice)
+}
+
 /// Everything that the program can print and succeed.
 fn outputs(graph: &Graph) -> BTreeSet<String> {
     let good = graph.outcomes.iter().filter(|outcome| !outcome.fails);

@@ -5,7 +5,6 @@ import (
 	"sync"
 )
 
-// ANCHOR: type
 type WaitGroup struct {
 	mu      sync.Mutex
 	counter int
@@ -34,8 +33,6 @@ func (wg *WaitGroup) Wait() {
 	wg.mu.Unlock()
 	<-bell
 }
-
-// ANCHOR_END: type
 
 func main() {
 	var wg WaitGroup

@@ -2,7 +2,6 @@ use std::sync::Mutex;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-// ANCHOR: type
 #[derive(Default)]
 struct WaitGroup {
     state: Mutex<State>,
@@ -33,7 +32,6 @@ impl WaitGroup {
         let _closed = rings.recv();
     }
 }
-// ANCHOR_END: type
 
 fn main() {
     let wg = WaitGroup::default();

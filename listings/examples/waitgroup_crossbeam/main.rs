@@ -1,3 +1,4 @@
+// No Go twin: Go counts with numbers.
 use crossbeam_utils::sync::WaitGroup;
 use std::thread;
 

@@ -1,3 +1,4 @@
+// No Go twin: Go has no scopes; `wg.Go` comes closest.
 use std::thread;
 
 fn main() {

