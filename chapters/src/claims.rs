@@ -92,6 +92,15 @@ impl Record {
             .map_or(Language::Rust, |(_, language)| language)
     }
 
+    /// Whether it is what a program or a tool said when it was run once.
+    #[must_use]
+    pub fn is_of_a_run(self) -> bool {
+        !matches!(
+            self,
+            Self::Outcomes | Self::Schedule | Self::Graph | Self::Tally
+        )
+    }
+
     /// Whether it is for readers, so that a chapter must show it, and not for an element of the
     /// page.
     #[must_use]

@@ -7,7 +7,7 @@
 //! - `blocks`, `includes`, `links`, `listings`: the rules, by what they look at
 //!
 //! A new [`Rule`] is a variant with its documentation, a function in one of those files, and a
-//! line in [`Rule::check`]. `tests/book` runs each as a test of its own.
+//! line in [`Rule::check`]. `tests/harness/book` runs each as a test of its own.
 
 mod blocks;
 mod includes;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::fs;
 
 use chapters::fence::{End, Fate};
-use chapters::{Claims, Language, Record, Shelf};
+use chapters::{Claims, Language, Mode, Record, Shelf};
 use workbench::{CompilerSaid, Ending, Finished, Limits};
 
 use super::compare::compare;
@@ -74,7 +74,7 @@ impl Case<'_> {
     /// The first thing that is not as claimed.
     pub fn rust(&self, seen: &Seen) -> Result<(), Objection> {
         self.rust_end(seen)?;
-        self.recorded(&seen.records())
+        self.recorded(Language::Rust, &seen.records())
     }
 
     /// As [`Self::rust`], for the Go twin.
@@ -84,7 +84,7 @@ impl Case<'_> {
     /// The first thing that is not as claimed.
     pub fn go(&self, seen: &GoSeen) -> Result<(), Objection> {
         self.go_end(seen)?;
-        self.recorded(&seen.records())
+        self.recorded(Language::Go, &seen.records())
     }
 
     /// What is to become of the Rust program.
@@ -177,18 +177,44 @@ impl Case<'_> {
         }
     }
 
-    /// Compares everything that was printed with what is recorded of it.
-    ///
-    /// # Errors
-    ///
-    /// The first difference.
-    pub fn recorded(&self, printed: &BTreeMap<Record, String>) -> Result<(), Objection> {
+    /// Compares everything that was printed in one language with what is recorded of it.
+    fn recorded(
+        &self,
+        language: Language,
+        printed: &BTreeMap<Record, String>,
+    ) -> Result<(), Objection> {
+        self.nothing_is_made_up(language, printed)?;
         for (record, text) in printed {
             if self.matters(*record, text) {
                 self.compare_record(*record, text)?;
             }
         }
         Ok(())
+    }
+
+    /// Sees to it that the chapters show no record of what there was not to see, such as the
+    /// output of a program that is not run.
+    ///
+    /// # Errors
+    ///
+    /// The first such record.
+    pub fn nothing_is_made_up(
+        &self,
+        language: Language,
+        printed: &BTreeMap<Record, String>,
+    ) -> Result<(), Objection> {
+        let mut shown = self.claims.records.iter();
+        let made_up = shown.find_map(|(&record, &mode)| {
+            // What the explorer has found is checked by exploring again.
+            let is_of_a_run = record.is_of_a_run() && mode != Mode::OneOf;
+            let is_missing = record.language() == language && !printed.contains_key(&record);
+            (is_of_a_run && is_missing).then_some(record)
+        });
+        made_up.map_or(Ok(()), |record| {
+            let file = record.file_name();
+            let problem = format!("prints nothing that belongs into {file}, which a chapter shows");
+            Err(self.objection(language, problem))
+        })
     }
 
     /// Whether this text is worth a file: a chapter shows it, or would have to.

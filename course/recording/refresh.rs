@@ -165,6 +165,7 @@ impl Recorder {
         for _ in 0..self.runs {
             let seen = observe::rust(&self.bench, &self.limits, &program, to_be_run)?;
             case.rust_end(&seen)?;
+            case.nothing_is_made_up(Language::Rust, &seen.records())?;
             add(&mut texts, seen.records());
         }
         Ok(texts)
@@ -177,6 +178,7 @@ impl Recorder {
         for _ in 0..self.runs {
             let seen = observe::go(go, &self.limits, &program, to_be_run)?;
             case.go_end(&seen)?;
+            case.nothing_is_made_up(Language::Go, &seen.records())?;
             add(&mut texts, seen.records());
         }
         Ok(texts)
@@ -256,19 +258,31 @@ fn fresh(
             "prints what {file} does not allow; add it there, or delete the file and record anew:\n{misfit}"
         )),
         (Mode::Exact | Mode::Unordered, _) => {
-            if let Some(other) = texts
+            match texts
                 .iter()
                 .find(|text| compare(mode, &first, text).is_err())
             {
-                return object(format!(
-                    "prints different things from run to run, so {file} cannot be {}; choose \
-                     `unordered`, `one-of` or `pattern` in the chapter's fence:\n{first}-- and --\n{other}",
-                    mode.word()
-                ));
+                Some(other) => object(unsteady(case, record, &first, other)),
+                None => Ok(Some(first)),
             }
-            Ok(Some(first))
         }
     }
+}
+
+/// What is to be said of a program that prints now this and now that.
+fn unsteady(case: &Case, record: Record, one: &str, other: &str) -> String {
+    let file = record.file_name();
+    let advice = if case.claims.shows(record) {
+        "choose `unordered`, `one-of` or `pattern` in the chapter's fence"
+    } else {
+        "no chapter shows that file yet; include it in a block with the word `unordered`, \
+         `one-of` or `pattern`"
+    };
+    let mode = case.claims.mode(record).word();
+    format!(
+        "prints different things from run to run, so {file} cannot be {mode}; {advice}:\n\
+         {one}-- and --\n{other}"
+    )
 }
 
 impl Change {

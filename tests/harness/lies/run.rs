@@ -117,6 +117,12 @@ fn a_missing_record() {
 }
 
 #[test]
+fn an_output_of_a_program_that_is_not_run() {
+    let words = "prints nothing that belongs into output.txt";
+    caught("made_up.md", "lie_made_up", words);
+}
+
+#[test]
 fn a_hanging_listing() {
     caught(
         "hanging.md",
