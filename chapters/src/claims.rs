@@ -92,9 +92,9 @@ impl Record {
             .map_or(Language::Rust, |(_, language)| language)
     }
 
-    /// Whether one run shows it. The others take many runs, or all schedules.
+    /// Whether it is what a program or a tool said when it was run once.
     #[must_use]
-    pub fn is_of_one_run(self) -> bool {
+    pub fn is_of_a_run(self) -> bool {
         !matches!(
             self,
             Self::Outcomes | Self::Schedule | Self::Graph | Self::Tally
