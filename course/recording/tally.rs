@@ -39,7 +39,8 @@ pub fn table(possible: &[String], rust: &Counts, go: &Counts) -> String {
     outputs.dedup();
     outputs.sort_by_key(|output| std::cmp::Reverse(count(rust, output) + count(go, output)));
     let rows = outputs.into_iter().map(|output| {
-        let (rust, go) = (count(rust, output), count(go, output));
+        let count = |counts| grouped(&count(counts, output).to_string());
+        let (rust, go) = (count(rust), count(go));
         format!("| {} | {go} | {rust} |\n", cell(output))
     });
     let runs = grouped(&RUNS.to_string());
@@ -59,7 +60,7 @@ mod tests {
         let table = table(&possible, &rust, &go);
         let rows: Vec<&str> = table.lines().skip(2).collect();
         let expected = [
-            "| `b` | 1000 | 10 |",
+            "| `b` | 1,000 | 10 |",
             "| `a` | 0 | 990 |",
             "| `c` | 0 | 0 |",
         ];

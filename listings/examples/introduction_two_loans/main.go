@@ -14,9 +14,9 @@ func lend() {
 }
 
 func main() {
-	var clerks sync.WaitGroup
-	clerks.Go(lend) // Ann
-	clerks.Go(lend) // Bob
-	clerks.Wait()
+	var wg sync.WaitGroup
+	wg.Go(lend) // Ann
+	wg.Go(lend) // Bob
+	wg.Wait()
 	fmt.Println("loans:", loans.Load())
 }

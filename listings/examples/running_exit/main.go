@@ -5,8 +5,8 @@ import "fmt"
 func main() {
 	tell := make(chan string)
 	go func() {
-		defer fmt.Println("Emma is back on its shelf")
-		tell <- "the clerk has a book in her hand"
+		defer fmt.Println("the atlas is back on its shelf")
+		tell <- "the clerk has a book in his hand"
 		select {}
 	}()
 	fmt.Println(<-tell)

@@ -12,8 +12,8 @@ impl Drop for Book {
 fn main() {
     let (tell, told) = mpsc::channel();
     thread::spawn(move || {
-        let _book = Book("Emma");
-        tell.send("the clerk has a book in her hand").unwrap();
+        let _book = Book("the atlas");
+        tell.send("the clerk has a book in his hand").unwrap();
         loop {
             thread::park();
         }

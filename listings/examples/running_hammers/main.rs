@@ -2,10 +2,11 @@ use std::hint::black_box;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// About a tenth of a second of pure computing.
+/// Pure computing, with nothing to wait for.
 fn drive_nails() {
     let mut nail: u64 = 1;
-    for _ in 0..40_000_000 {
+    for _ in 0..80_000_000 {
+        // `black_box` keeps the compiler from leaving the work out.
         nail = black_box(nail ^ (nail << 13));
     }
 }

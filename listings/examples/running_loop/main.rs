@@ -1,11 +1,11 @@
 use std::thread;
 
 fn main() {
-    let clerks: Vec<_> = (1..=3).map(|shelf| thread::spawn(move || shelf)).collect();
-    let mut tidied: Vec<i32> = clerks
-        .into_iter()
-        .map(|clerk| clerk.join().unwrap())
-        .collect();
-    tidied.sort();
-    println!("tidied: {tidied:?}");
+    let mut clerks = Vec::new();
+    for shelf in 1..=3 {
+        clerks.push(thread::spawn(move || shelf));
+    }
+    for clerk in clerks {
+        println!("tidied: {}", clerk.join().unwrap());
+    }
 }

@@ -19,5 +19,7 @@ func main() {
 	close(start)
 	tidied := []int{<-reports, <-reports, <-reports}
 	slices.Sort(tidied)
-	fmt.Println("tidied:", tidied)
+	for _, shelf := range tidied {
+		fmt.Println("tidied:", shelf)
+	}
 }

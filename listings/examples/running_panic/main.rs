@@ -1,10 +1,7 @@
 use std::thread;
 
 fn main() {
-    let clerk = thread::Builder::new()
-        .name("clerk".to_string())
-        .spawn(|| -> u32 { panic!("the ladder broke") })
-        .unwrap();
+    let clerk = thread::spawn(|| -> u32 { panic!("the ladder broke") });
     match clerk.join() {
         Ok(books) => println!("the clerk shelved {books} books"),
         Err(_) => println!("the clerk did not come back"),

@@ -9,7 +9,7 @@ func main() {
 	go func() {
 		seenByClerk <- &notice
 	}()
-	clerks := <-seenByClerk
-	fmt.Println("the clerk read:", *clerks)
-	fmt.Println("the same memory:", mine == clerks)
+	theirs := <-seenByClerk
+	fmt.Println("the clerk read:", *theirs)
+	fmt.Println("the same memory:", mine == theirs)
 }

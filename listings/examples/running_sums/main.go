@@ -11,10 +11,10 @@ func sum(from, to int) int {
 }
 
 func main() {
-	clerk := make(chan int)
+	answer := make(chan int)
 	go func() {
-		clerk <- sum(1, 100)
+		answer <- sum(1, 100)
 	}()
-	mine := sum(1, 10)
-	fmt.Println(<-clerk, mine)
+	fees := sum(1, 10)
+	fmt.Println(<-answer, fees)
 }

@@ -6,7 +6,7 @@ fn sum(from: u64, to: u64) -> u64 {
 
 fn main() {
     let clerk = thread::spawn(|| sum(1, 100));
-    let mine = sum(1, 10);
-    let clerks = clerk.join().unwrap();
-    println!("{clerks} {mine}");
+    let fees = sum(1, 10);
+    let fines = clerk.join().unwrap();
+    println!("{fines} {fees}");
 }

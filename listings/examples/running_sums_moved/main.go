@@ -11,14 +11,14 @@ func sum(from, to int) int {
 }
 
 func main() {
-	clerks := 0
+	fines := 0
 	done := make(chan struct{})
-	go func(clerks int) {
-		clerks += sum(1, 100)
-		fmt.Println("in the thread:", clerks)
+	go func(fines int) {
+		fines += sum(1, 100)
+		fmt.Println("in the thread:", fines)
 		close(done)
-	}(clerks)
-	mine := sum(1, 10)
+	}(fines)
+	fees := sum(1, 10)
 	<-done
-	fmt.Println("in main:", clerks, mine)
+	fmt.Println("in main:", fines, fees)
 }

@@ -5,12 +5,12 @@ fn sum(from: u64, to: u64) -> u64 {
 }
 
 fn main() {
-    let mut clerks = 0;
+    let mut fines = 0;
     let clerk = thread::spawn(move || {
-        clerks += sum(1, 100);
-        println!("in the thread: {clerks}");
+        fines += sum(1, 100);
+        println!("in the thread: {fines}");
     });
-    let mine = sum(1, 10);
+    let fees = sum(1, 10);
     clerk.join().unwrap();
-    println!("in main: {clerks} {mine}");
+    println!("in main: {fines} {fees}");
 }

@@ -11,13 +11,13 @@ func sum(from, to int) int {
 }
 
 func main() {
-	var clerks, mine int
+	var fines, fees int
 	done := make(chan struct{})
 	go func() {
-		clerks = sum(1, 100)
+		fines = sum(1, 100)
 		close(done)
 	}()
-	mine = sum(1, 10)
+	fees = sum(1, 10)
 	<-done
-	fmt.Println(clerks, mine)
+	fmt.Println(fines, fees)
 }

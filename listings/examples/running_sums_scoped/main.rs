@@ -5,11 +5,11 @@ fn sum(from: u64, to: u64) -> u64 {
 }
 
 fn main() {
-    let mut clerks = 0;
-    let mut mine = 0;
+    let mut fines = 0;
+    let mut fees = 0;
     thread::scope(|s| {
-        s.spawn(|| clerks = sum(1, 100));
-        mine = sum(1, 10);
+        s.spawn(|| fines = sum(1, 100));
+        fees = sum(1, 10);
     });
-    println!("{clerks} {mine}");
+    println!("{fines} {fees}");
 }

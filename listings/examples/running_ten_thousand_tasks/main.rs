@@ -1,3 +1,4 @@
+// No Go twin: a goroutine is put aside by itself, without `.await`.
 use std::fs;
 use std::sync::Arc;
 use std::time::Instant;

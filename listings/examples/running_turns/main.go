@@ -11,7 +11,7 @@ type job struct {
 }
 
 func main() {
-	jobs := []job{{"Ann", 3}, {"Bob", 1}, {"Cleo", 2}}
+	jobs := []job{{"Dora", 3}, {"Emil", 1}, {"Fay", 2}}
 	// The hammer goes round until nobody has a nail left.
 	for len(jobs) > 0 {
 		for i := range jobs {

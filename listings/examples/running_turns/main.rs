@@ -1,29 +1,11 @@
-struct Job {
-    carpenter: &'static str,
-    nails: u32,
-}
-
 fn main() {
-    let mut jobs = vec![
-        Job {
-            carpenter: "Ann",
-            nails: 3,
-        },
-        Job {
-            carpenter: "Bob",
-            nails: 1,
-        },
-        Job {
-            carpenter: "Cleo",
-            nails: 2,
-        },
-    ];
+    let mut jobs = vec![("Dora", 3), ("Emil", 1), ("Fay", 2)];
     // The hammer goes round until nobody has a nail left.
     while !jobs.is_empty() {
-        for job in &mut jobs {
-            println!("{} drives a nail", job.carpenter);
-            job.nails -= 1;
+        for (carpenter, nails) in &mut jobs {
+            println!("{carpenter} drives a nail");
+            *nails -= 1;
         }
-        jobs.retain(|job| job.nails > 0);
+        jobs.retain(|(_, nails)| *nails > 0);
     }
 }

@@ -7,7 +7,7 @@ import (
 
 func main() {
 	var wg sync.WaitGroup
-	wg.Add(1) // in time
+	wg.Add(1)
 	go func() {
 		fmt.Println("the shelf is tidy")
 		wg.Done()

@@ -3,11 +3,11 @@ use std::thread;
 
 fn main() {
     let wg = WaitGroup::new();
-    let clerks = wg.clone();
-    wg.add(1); // in time
+    let theirs = wg.clone();
+    wg.add(1);
     thread::spawn(move || {
         println!("the shelf is tidy");
-        clerks.done();
+        theirs.done();
     });
     wg.wait();
     println!("the librarian locks up");

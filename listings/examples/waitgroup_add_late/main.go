@@ -8,7 +8,7 @@ import (
 func main() {
 	var wg sync.WaitGroup
 	go func() {
-		wg.Add(1) // too late
+		wg.Add(1)
 		fmt.Println("the shelf is tidy")
 		wg.Done()
 	}()

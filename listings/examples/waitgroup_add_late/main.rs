@@ -3,11 +3,11 @@ use std::thread;
 
 fn main() {
     let wg = WaitGroup::new();
-    let clerks = wg.clone();
+    let theirs = wg.clone();
     thread::spawn(move || {
-        clerks.add(1); // too late
+        theirs.add(1);
         println!("the shelf is tidy");
-        clerks.done();
+        theirs.done();
     });
     wg.wait();
     println!("the librarian locks up");

@@ -9,8 +9,8 @@ fn shelve(wg: WaitGroup) {
 fn main() {
     let wg = WaitGroup::new();
     wg.add(1);
-    let clerk = wg.clone();
-    thread::spawn(|| shelve(clerk));
+    let theirs = wg.clone();
+    thread::spawn(|| shelve(theirs));
     wg.wait();
     println!("the librarian locks up");
 }

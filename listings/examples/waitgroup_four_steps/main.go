@@ -10,8 +10,8 @@ func main() {
 	for shelf := 1; shelf <= 3; shelf++ {
 		wg.Add(1) // 2. add, then start
 		go func() {
+			defer wg.Done() // 3. done, at the end
 			fmt.Println("shelf", shelf, "is tidy")
-			wg.Done() // 3. done
 		}()
 	}
 	wg.Wait() // 4. wait

@@ -3,17 +3,17 @@ package main
 import "fmt"
 
 func main() {
-	var clerks []chan struct{}
+	var doors []chan struct{}
 	for shelf := 1; shelf <= 3; shelf++ {
-		clerk := make(chan struct{})
-		clerks = append(clerks, clerk)
+		door := make(chan struct{})
+		doors = append(doors, door)
 		go func() {
 			fmt.Println("shelf", shelf, "is tidy")
-			close(clerk)
+			close(door)
 		}()
 	}
-	for _, clerk := range clerks {
-		<-clerk
+	for _, door := range doors {
+		<-door
 	}
 	fmt.Println("the librarian locks up")
 }

@@ -4,8 +4,8 @@ use std::thread;
 fn main() {
     let wg = WaitGroup::new();
     wg.add(2);
-    let clerk = wg.clone();
-    thread::spawn(move || clerk.done());
+    let theirs = wg.clone();
+    thread::spawn(move || theirs.done());
     wg.wait();
     println!("the librarian locks up");
 }

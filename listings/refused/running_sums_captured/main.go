@@ -14,11 +14,11 @@ func sum(from, to int) int {
 }
 
 func main() {
-	var clerks int
+	var fines int
 	go func() {
-		clerks = sum(1, 100)
+		fines = sum(1, 100)
 	}()
-	mine := sum(1, 10)
+	fees := sum(1, 10)
 	time.Sleep(100 * time.Millisecond)
-	fmt.Println(clerks, mine)
+	fmt.Println(fines, fees)
 }

@@ -5,9 +5,9 @@ fn sum(from: u64, to: u64) -> u64 {
 }
 
 fn main() {
-    let mut clerks = 0;
-    let clerk = thread::spawn(|| clerks = sum(1, 100));
-    let mine = sum(1, 10);
+    let mut fines = 0;
+    let clerk = thread::spawn(|| fines = sum(1, 100));
+    let fees = sum(1, 10);
     clerk.join().unwrap();
-    println!("{clerks} {mine}");
+    println!("{fines} {fees}");
 }

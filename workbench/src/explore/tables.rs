@@ -1,7 +1,6 @@
 //! A schedule as lines of text, and all outcomes as a table for a chapter.
 
 use super::graph::{Graph, Line, Outcome};
-use super::words;
 use std::fmt::Write as _;
 
 /// An operation is padded to the widest one, but not further than this.
@@ -51,18 +50,19 @@ impl Graph {
     }
 
     /// All outcomes as a Markdown table: what was printed or went wrong, in how many schedules.
+    ///
+    /// No shares: readers take a share for a likelihood, which it is not.
     pub fn outcomes_table(&self) -> String {
         let all = match self.schedules.as_deref() {
             Some("1") => "its only schedule".to_owned(),
             Some(schedules) => format!("this many of its {} schedules", grouped(schedules)),
             None => "this many of its schedules".to_owned(),
         };
-        let mut table = format!("| it prints | in {all} | share |\n|---|--:|--:|\n");
+        let mut table = format!("| it prints | in {all} |\n|---|--:|\n");
         for outcome in &self.outcomes {
             let count = outcome.count.as_deref().map_or("?".to_owned(), grouped);
-            let share = self.share(outcome).map(words::percent).unwrap_or_default();
             let end = self.end(outcome);
-            writeln!(table, "| {end} | {count} | {share} |").expect("to memory");
+            writeln!(table, "| {end} | {count} |").expect("to memory");
         }
         table
     }
