@@ -3,12 +3,13 @@
 use crate::count::{self, Count};
 use crate::cycles::{Components, Round, judge};
 use crate::graph::{Graph, Step};
-use crate::model::{Merging, Model, Options};
+use crate::options::Options;
 use crate::outcome::{Kind, Outcome};
 use crate::panics;
-use crate::search::{Program, Progress, Search};
+use crate::search::{Program, Search};
 use crate::shortest::Shortest;
 use crate::{trace, watchdog};
+use interleave_request::{Model, Progress};
 use num_bigint::BigUint;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Mutex, PoisonError};
@@ -71,6 +72,8 @@ pub struct Exploration {
     pub steps: u64,
     /// Why the search ended early, if it did.
     pub cut: Option<Cut>,
+    /// How many schedules were tried at random after the search was cut.
+    pub samples: u32,
     /// Every way to end that was found: those that do not fail first, then the frequent first.
     pub endings: Vec<Ending>,
     /// Whether there are cycles: then the counts are of the schedules that repeat no state.
@@ -228,6 +231,7 @@ fn conclude(mut search: Box<Search>) -> Exploration {
         executions: search.executions,
         steps: search.steps,
         cut: search.cut.clone(),
+        samples: search.samples,
         endings,
         cyclic,
         file: search.options.file.clone(),
@@ -292,13 +296,4 @@ fn livelocks(graph: &Graph, components: &Components, shortest: &Shortest) -> Vec
             .all(|ending| ending.outcome.kind == Kind::Livelock)
     );
     found
-}
-
-impl Options {
-    /// The same, with another rule for merging states.
-    #[must_use]
-    pub fn merging(mut self, merging: Merging) -> Self {
-        self.model.merging = merging;
-        self
-    }
 }

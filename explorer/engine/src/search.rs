@@ -8,13 +8,14 @@
 use crate::exploration::Cut;
 use crate::fiber::Fiber;
 use crate::graph::{Edge, Graph, State, Step, Waiting, WaitingFor};
-use crate::model::{Merging, Options};
+use crate::options::Options;
 use crate::outcome::{self, Kind, Outcome, Trouble};
 use crate::panics;
 use crate::stream::Stream;
 use crate::tables::Tables;
 use crate::thread::live;
 use crate::world::{self, Place, Survey, ThreadId, Turn, Watched, World};
+use interleave_request::{Merging, Progress};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Instant;
 
@@ -30,6 +31,9 @@ pub(crate) struct Search {
     pub(crate) cut: Option<Cut>,
     /// Whether states turned out to hide something, so that they were merged by history.
     pub(crate) hidden: bool,
+    /// How many schedules were tried at random after the search was cut.
+    pub(crate) samples: u32,
+    random: Random,
     watched: Watched,
     todo: Vec<Step>,
     started: Instant,
@@ -43,22 +47,42 @@ pub(crate) struct Search {
 // operating system that runs it, or by the watcher once that one is stuck for good.
 unsafe impl Send for Search {}
 
-/// How far a search has come.
-#[derive(Clone, Copy, Debug)]
-pub struct Progress {
-    /// How often the program was run.
-    pub executions: u64,
-    /// How many states are known.
-    pub states: usize,
-    /// How many steps are known and yet to be taken.
-    pub open: usize,
-}
-
 /// Where an execution has come to.
 enum Arrival {
     New(u32),
-    Known,
+    Known(u32),
     End,
+}
+
+/// What an execution is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Aim {
+    /// To come to states that are not known yet, and to stop at one that is.
+    New,
+    /// To try a schedule at random, up to its end.
+    Sample,
+}
+
+/// Schedules at random are not followed further than this many steps.
+const LONGEST_SAMPLE: usize = 5_000;
+
+/// Numbers at random, the same every time: a linear congruential generator (Knuth's MMIX).
+struct Random(u64);
+
+impl Default for Random {
+    fn default() -> Self {
+        Random(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
+impl Random {
+    fn below(&mut self, limit: usize) -> u32 {
+        self.0 = self
+            .0
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
+        ((self.0 >> 33) % limit as u64) as u32
+    }
 }
 
 fn next_epoch() -> u64 {
@@ -75,6 +99,8 @@ impl Search {
             steps: 0,
             cut: None,
             hidden: false,
+            samples: 0,
+            random: Random::default(),
             watched: Watched::default(),
             todo: Vec::new(),
             started: Instant::now(),
@@ -91,11 +117,18 @@ impl Search {
             if panics::tainted() {
                 return false;
             }
-            let path = match self.next_path() {
-                Some(path) => path,
+            let watched = match self.next_path() {
+                Some(path) => self.execute(program, &path, Aim::New),
+                None if self.wants_samples() => {
+                    self.samples += 1;
+                    self.execute(program, &[], Aim::Sample)
+                }
+                None if self.hidden && self.options.model.merging == Merging::Values => {
+                    self.begin_anew(self.watched, Merging::History);
+                    continue;
+                }
                 None => return true,
             };
-            let watched = self.execute(program, &path);
             if watched != self.watched {
                 self.begin_anew(watched, self.options.model.merging);
             }
@@ -103,6 +136,15 @@ impl Search {
                 (self.report)(self.progress());
             }
         }
+    }
+
+    /// Whether schedules are to be tried at random, because the search was cut.
+    fn wants_samples(&self) -> bool {
+        let cut = matches!(
+            self.cut,
+            Some(Cut::States(_) | Cut::Steps(_) | Cut::Time(_))
+        );
+        cut && self.samples < self.options.limits.samples
     }
 
     pub(crate) fn progress(&self) -> Progress {
@@ -122,12 +164,12 @@ impl Search {
             return None;
         }
         let limits = &self.options.limits;
-        if self.graph.states.len() >= limits.states && !self.todo.is_empty() {
-            self.cut = Some(Cut::States(limits.states));
+        if self.graph.states.len() > limits.states {
+            self.cut.get_or_insert(Cut::States(limits.states));
             return None;
         }
         if self.started.elapsed() >= limits.time && !self.todo.is_empty() {
-            self.cut = Some(Cut::Time(limits.time));
+            self.cut.get_or_insert(Cut::Time(limits.time));
             return None;
         }
         let step = self.todo.pop()?;
@@ -143,11 +185,14 @@ impl Search {
         self.graph = Graph::new(tables);
         self.todo.clear();
         self.cut = None;
+        self.hidden = false;
+        self.samples = 0;
     }
 
     /// Runs the program along `path`, and then on, by the first step from each state, until a
-    /// known state or the end. Says what the program has been seen to look at.
-    fn execute(&mut self, program: &'static Program, path: &[Step]) -> Watched {
+    /// known state or the end; or by steps at random. Says what the program has been seen to
+    /// look at.
+    fn execute(&mut self, program: &'static Program, path: &[Step], aim: Aim) -> Watched {
         self.executions += 1;
         let mut world = self.open_world(program);
         let world: *mut World = &mut *world;
@@ -162,12 +207,22 @@ impl Search {
             let now = unsafe { &mut *world };
             let step = match given.next() {
                 Some(step) => step,
-                None => match self.arrive(now) {
-                    Arrival::New(from) => Step { from, edge: 0 },
-                    Arrival::Known | Arrival::End => break,
+                None => match (self.arrive(now), aim) {
+                    (Arrival::New(from), Aim::New) => Step { from, edge: 0 },
+                    (Arrival::New(from) | Arrival::Known(from), Aim::Sample) => {
+                        let edges = self.graph.states[from as usize].edges.len();
+                        Step {
+                            from,
+                            edge: self.random.below(edges),
+                        }
+                    }
+                    (Arrival::Known(_), Aim::New) | (Arrival::End, _) => break,
                 },
             };
-            if given.len() == 0 && self.is_too_long(step.from) {
+            if aim == Aim::New && self.graph.states.len() > self.options.limits.states {
+                break;
+            }
+            if given.len() == 0 && self.is_too_long(aim) {
                 break;
             }
             if let Err(difference) = self.take(now, step) {
@@ -185,14 +240,18 @@ impl Search {
     }
 
     /// Whether the schedule has become too long to be followed any further.
-    fn is_too_long(&mut self, _at: u32) -> bool {
-        // SAFETY: the world is open.
+    fn is_too_long(&mut self, aim: Aim) -> bool {
+        // SAFETY: the world is open, and no thread of the program runs.
         let steps = unsafe { (*self.world).steps };
-        let too_long = steps >= self.options.limits.steps;
-        if too_long {
-            self.cut = Some(Cut::Steps(self.options.limits.steps));
+        let limit = self.options.limits.steps;
+        match aim {
+            Aim::New if steps >= limit => {
+                self.cut.get_or_insert(Cut::Steps(limit));
+                true
+            }
+            Aim::New => false,
+            Aim::Sample => steps >= limit.min(LONGEST_SAMPLE),
         }
-        too_long
     }
 
     fn open_world(&mut self, program: &'static Program) -> Box<World> {
@@ -253,8 +312,11 @@ impl Search {
         });
         if let Some(known) = fingerprint.and_then(|fingerprint| self.graph.known(fingerprint)) {
             self.reach(known);
+            if outcome.is_some() {
+                return Arrival::End;
+            }
             self.compare(world, &survey, known);
-            return Arrival::Known;
+            return Arrival::Known(known);
         }
         let ended = outcome.is_some();
         let state = self.describe(world, survey, outcome);

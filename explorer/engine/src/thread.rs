@@ -2,12 +2,12 @@
 
 use crate::fiber::Fiber;
 use crate::fingerprint::{Fingerprint, Fingerprinter};
-use crate::model::Time;
 use crate::object::Site;
 use crate::operation::{Abandoned, Operation, Readiness, What, perform};
 use crate::panics;
 use crate::tables::Position;
 use crate::world::{self, Over, ThreadId, World};
+use interleave_request::Time;
 use std::any::Any;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -109,7 +109,7 @@ impl Thread {
     /// What lies in memory of its own elsewhere (a `Box`) is not looked at. See `GRAPH.md`.
     pub(crate) fn come_round(&mut self, stack: &[u8]) {
         let mut all = Fingerprinter::new();
-        all.bytes(stack);
+        all.fingerprint(Fingerprint::of(stack));
         all.number(self.started.into());
         all.number(self.made.values().map(|made| u64::from(*made) + 1).sum());
         for local in &self.locals {

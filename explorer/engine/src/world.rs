@@ -2,13 +2,13 @@
 
 use crate::fiber::{Fiber, Signal, Suspender};
 use crate::fingerprint::{Fingerprint, Fingerprinter};
-use crate::model::{Merging, Model, Time};
 use crate::object::{Object, ObjectId, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
 use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
 use crate::thread::{Ending, Thread};
 use crate::watchdog;
+use interleave_request::{Merging, Model, Time};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::ptr;

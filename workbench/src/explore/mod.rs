@@ -19,10 +19,9 @@ mod source;
 mod stand_ins;
 pub mod words;
 
-pub use child::Progress;
 pub use error::Error;
 pub use graph::Graph;
-pub use interleave::{Limits, Memory, Merging, Model, Time};
+pub use interleave_request::{Limits, Memory, Merging, Model, Progress, Time};
 
 use std::path::{Path, PathBuf};
 
