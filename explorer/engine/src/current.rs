@@ -56,9 +56,10 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
             left if left.is_empty() => Readiness::AtOnce,
             left => Readiness::Blocked(Reason::threads("has not ended", left)),
         },
-        |world, _, _| {
+        |world, me, _| {
             let (mut seen, mut panicked) = (Seen::nothing(), false);
             for thread in threads {
+                world.learn_from(me, *thread);
                 let ending = world.threads[thread.0]
                     .ending
                     .as_mut()
@@ -106,7 +107,12 @@ pub fn park(timeout: Option<Duration>, site: Site) {
             }),
         },
         |world, me, choice| {
-            world.threads[me.0].token = false;
+            let thread = &mut world.threads[me.0];
+            thread.token = false;
+            if choice != Choice::TimeOut {
+                let view = std::mem::take(&mut thread.token_view);
+                thread.knowledge.view.join(&view);
+            }
             if choice == Choice::TimeOut {
                 world.tell(|_| "time is up".to_owned());
             }
@@ -118,8 +124,10 @@ pub fn park(timeout: Option<Duration>, site: Site) {
 /// Gives `thread` the token for which [`park`] waits.
 pub fn unpark(thread: ThreadId, site: Site) {
     let detail = |world: &World| world.thread_name(thread).to_owned();
-    perform_now(What::new("unpark").at(site).with(&detail), |world, _| {
+    perform_now(What::new("unpark").at(site).with(&detail), |world, me| {
+        let view = world.threads[me.0].knowledge.view.clone();
         world.threads[thread.0].token = true;
+        world.threads[thread.0].token_view.join(&view);
         (Seen::nothing(), ())
     });
 }

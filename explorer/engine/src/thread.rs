@@ -7,7 +7,8 @@ use crate::operation::{Abandoned, Operation, Readiness, What, perform};
 use crate::panics;
 use crate::tables::Position;
 use crate::world::{self, Over, ThreadId, World};
-use interleave_request::Time;
+use crate::memory::{Knowledge, View};
+use interleave_request::{Memory, Time};
 use std::any::Any;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -43,6 +44,10 @@ pub(crate) struct Thread {
     pub(crate) token: bool,
     pub(crate) locals: Vec<Local>,
     pub(crate) panics: panics::Panics,
+    /// What it knows of memory, if that is weak.
+    pub(crate) knowledge: Knowledge,
+    /// What those knew who have given it the token.
+    pub(crate) token_view: View,
     trail: Trail,
 }
 
@@ -78,6 +83,8 @@ impl Thread {
             token: false,
             locals: Vec::new(),
             panics: panics::Panics::default(),
+            knowledge: Knowledge::default(),
+            token_view: View::default(),
             trail: Trail::default(),
         }
     }
@@ -139,10 +146,17 @@ impl Thread {
                 into.number(1);
                 into.fingerprint(ending.left);
                 into.number(ending.panic.is_some().into());
+                if world.model.memory == Memory::Weak {
+                    self.knowledge.view.fingerprint(world, into);
+                }
             }
             None => {
                 into.number(0);
                 into.fingerprint(self.history);
+                if world.model.memory == Memory::Weak {
+                    self.knowledge.fingerprint(world, into);
+                    self.token_view.fingerprint(world, into);
+                }
                 if world.model.time == Time::Idle {
                     let left = self
                         .deadline

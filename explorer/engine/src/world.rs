@@ -8,7 +8,8 @@ use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
 use crate::thread::{Ending, Thread};
 use crate::watchdog;
-use interleave_request::{Merging, Model, Time};
+use crate::memory::{Knowledge, View};
+use interleave_request::{Memory, Merging, Model, Time};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::ptr;
@@ -107,6 +108,8 @@ struct Slot {
     state: Option<Box<dyn Object>>,
     /// What the operations on it were, and in which order.
     version: Fingerprint,
+    /// What those knew of the timelines who have used it.
+    view: View,
 }
 
 /// How an execution ended before all its threads did.
@@ -156,6 +159,8 @@ pub struct World {
     pub(crate) main_status: i32,
     /// How many steps were taken.
     pub(crate) steps: usize,
+    /// How far the sequentially consistent accesses and fences have got.
+    pub(crate) consistent: View,
 }
 
 /// What the program has been seen to look at, which decides how much must be kept apart.
@@ -184,6 +189,7 @@ impl World {
             watched,
             main_status: 0,
             steps: 0,
+            consistent: View::default(),
         };
         for stream in [Stream::Out, Stream::Err] {
             let id = world.add(Origin::Stream(stream as u8), None);
@@ -301,6 +307,7 @@ impl World {
             number,
             state: None,
             version: Fingerprint::default(),
+            view: View::default(),
         });
         ObjectId(self.objects.len() - 1)
     }
@@ -373,16 +380,19 @@ impl World {
         site: Option<Site>,
         name: Option<&str>,
     ) -> ThreadId {
-        let (parent, nth, history) = match parent {
-            None => (NO_PARENT, 0, Fingerprint::default()),
+        let (parent, nth, history, knowledge) = match parent {
+            None => (NO_PARENT, 0, Fingerprint::default(), Knowledge::default()),
             Some(parent) => {
                 let parent = &mut self.threads[parent.0];
                 parent.started += 1;
-                (parent.number, parent.started, parent.history)
+                let knowledge = Knowledge::of_child(&parent.knowledge);
+                (parent.number, parent.started, parent.history, knowledge)
             }
         };
         let number = self.tables.thread(parent, nth, site, name);
-        self.threads.push(Thread::new(number, fiber, history, name));
+        let mut thread = Thread::new(number, fiber, history, name);
+        thread.knowledge = knowledge;
+        self.threads.push(thread);
         ThreadId(self.threads.len() - 1)
     }
 
@@ -538,6 +548,9 @@ impl World {
         }
         let history = history.finish();
         self.threads[turn.thread.0].history = history;
+        if self.model.memory == Memory::Weak {
+            self.hand_on_views(turn.thread, &used);
+        }
         for (object, changed) in used {
             if changed {
                 let version = &mut self.objects[object.0].version;
@@ -545,6 +558,35 @@ impl World {
             }
         }
         self.note.take()
+    }
+
+    /// A lock, a channel and the like hands on what is known of the timelines: whoever uses it
+    /// gets to know what those knew who have changed it. Atomics do that by their orderings alone.
+    fn hand_on_views(&mut self, thread: ThreadId, used: &[(ObjectId, bool)]) {
+        let view = &mut self.threads[thread.0].knowledge.view;
+        let handing = |slot: &&mut Slot| {
+            slot.state.as_ref().is_none_or(|state| !state.is_atomic())
+        };
+        for (object, _) in used {
+            if let Some(slot) = Some(&mut self.objects[object.0]).filter(handing) {
+                view.join(&slot.view);
+            }
+        }
+        for (object, changed) in used {
+            if let Some(slot) = Some(&mut self.objects[object.0]).filter(handing)
+                && *changed
+            {
+                slot.view.join(view);
+            }
+        }
+    }
+
+    /// `thread` gets to know what another knows, which it has waited for.
+    pub(crate) fn learn_from(&mut self, thread: ThreadId, other: ThreadId) {
+        if self.model.memory == Memory::Weak {
+            let view = self.threads[other.0].knowledge.view.clone();
+            self.threads[thread.0].knowledge.view.join(&view);
+        }
     }
 
     /// Resumes a thread until it has come to its next operation or has ended, and does the same
@@ -596,13 +638,21 @@ impl World {
             let mut all = Fingerprinter::new();
             match self.model.merging {
                 Merging::History => all.fingerprint(slot.version),
-                Merging::Values | Merging::Never => state.fingerprint(self, &mut all),
+                Merging::Values | Merging::Never => {
+                    state.fingerprint(self, &mut all);
+                    if self.model.memory == Memory::Weak {
+                        slot.view.fingerprint(self, &mut all);
+                    }
+                }
             }
             parts.push((slot.number, all.finish()));
         }
         parts[threads..].sort_unstable();
         let mut all = Fingerprinter::new();
         all.number(threads as u64);
+        if self.model.memory == Memory::Weak {
+            self.consistent.fingerprint(self, &mut all);
+        }
         if self.watched.clock {
             all.wide(self.clock.as_nanos());
         }
