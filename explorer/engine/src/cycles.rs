@@ -94,15 +94,17 @@ impl Components {
         self.members.push(members);
     }
 
-    /// Whether a component has a cycle in it.
-    pub(crate) fn is_cyclic(&self, graph: &Graph, component: usize) -> bool {
+    /// Whether a component has a cycle in it, of edges that are followed.
+    pub(crate) fn is_cyclic(
+        &self,
+        graph: &Graph,
+        component: usize,
+        follow: impl Fn(&Edge) -> bool,
+    ) -> bool {
         let members = &self.members[component];
         let state = members[0];
-        members.len() > 1
-            || graph.states[state as usize]
-                .edges
-                .iter()
-                .any(|edge| edge.to == Some(state))
+        let mut edges = graph.states[state as usize].edges.iter();
+        members.len() > 1 || edges.any(|edge| edge.to == Some(state) && follow(edge))
     }
 }
 
@@ -136,12 +138,9 @@ pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) ->
     threads.sort_unstable();
     threads.dedup();
     let fair = threads.into_iter().all(|thread| {
-        let moves = states().any(|state| {
-            state
-                .edges
-                .iter()
-                .any(|edge| edge.thread == thread && inside(edge.to))
-        });
+        let moves_by =
+            |edge: &Edge| edge.thread == thread && inside(edge.to) && !graph.is_stale(edge);
+        let moves = states().any(|state| state.edges.iter().any(moves_by));
         let stops = states().any(|state| state.edges.iter().all(|edge| edge.thread != thread));
         moves || stops
     });

@@ -153,12 +153,38 @@ pub fn explore(
     report: impl Fn(Progress) + Send + 'static,
 ) -> Exploration {
     let _one = ONE_SEARCH.lock().unwrap_or_else(PoisonError::into_inner);
-    panics::install_hook();
-    interleave_introspect::set_birth_registrar(crate::world::birth);
+    prepare();
     // The program lives for ever: a thread that hangs in it cannot be stopped.
     let program: &'static Program = Box::leak(Box::new(main));
     let search = Search::new(options.clone(), Box::new(report));
     conclude(run(search, program))
+}
+
+/// Runs a program once, along a schedule: at each state, which of the steps is taken. Says how it
+/// ends; nothing if the schedule does not lead to an end.
+///
+/// # Panics
+///
+/// Panics as [`explore`] does.
+pub fn replay(
+    options: &Options,
+    main: impl Fn() -> i32 + Send + Sync + 'static,
+    schedule: &[u32],
+) -> Option<Outcome> {
+    let mut options = options.clone();
+    options.limits.samples = 0;
+    prepare();
+    let _one = ONE_SEARCH.lock().unwrap_or_else(PoisonError::into_inner);
+    let program: &'static Program = Box::leak(Box::new(main));
+    let mut search = Search::new(options, Box::new(|_| ()));
+    search.follow(schedule);
+    let search = run(search, program);
+    search.followed().map(|outcome| search.graph.outcomes[outcome as usize].clone())
+}
+
+fn prepare() {
+    panics::install_hook();
+    interleave_introspect::set_birth_registrar(crate::world::birth);
 }
 
 /// Runs a search on threads of its own, and looks on meanwhile.
@@ -210,7 +236,7 @@ fn conclude(mut search: Box<Search>) -> Exploration {
     let graph = std::mem::take(&mut search.graph);
     let components = Components::of(&graph);
     let cyclic =
-        (0..components.members.len()).any(|component| components.is_cyclic(&graph, component));
+        (0..components.members.len()).any(|component| components.is_cyclic(&graph, component, |_| true));
     let shortest = Shortest::in_graph(&graph);
     let counts = count::to_states(&graph, &components);
     let mut endings = ends(&graph, &counts, &shortest);
@@ -272,7 +298,7 @@ fn ends(graph: &Graph, counts: &[Count], shortest: &Shortest) -> Vec<Ending> {
 fn livelocks(graph: &Graph, components: &Components, shortest: &Shortest) -> Vec<Ending> {
     let mut found: Vec<Ending> = Vec::new();
     for component in 0..components.members.len() {
-        if !components.is_cyclic(graph, component) {
+        if !components.is_cyclic(graph, component, |edge| !graph.is_stale(edge)) {
             continue;
         }
         let round = judge(graph, components, component);

@@ -34,6 +34,10 @@ pub(crate) struct Search {
     /// How many schedules were tried at random after the search was cut.
     pub(crate) samples: u32,
     random: Random,
+    /// The schedule that is to be followed, if that is what this search is for, and the state to
+    /// which it has led.
+    given: Option<Vec<u32>>,
+    arrived: Option<u32>,
     watched: Watched,
     todo: Vec<Step>,
     started: Instant,
@@ -61,6 +65,8 @@ enum Aim {
     New,
     /// To try a schedule at random, up to its end.
     Sample,
+    /// To go along a schedule that was given.
+    Follow,
 }
 
 /// Schedules at random are not followed further than this many steps.
@@ -101,6 +107,8 @@ impl Search {
             hidden: false,
             samples: 0,
             random: Random::default(),
+            given: None,
+            arrived: None,
             watched: Watched::default(),
             todo: Vec::new(),
             started: Instant::now(),
@@ -118,6 +126,8 @@ impl Search {
                 return false;
             }
             let watched = match self.next_path() {
+                _ if self.given.is_some() && self.arrived.is_some() => return true,
+                _ if self.given.is_some() => self.execute(program, &[], Aim::Follow),
                 Some(path) => self.execute(program, &path, Aim::New),
                 None if self.wants_samples() => {
                     self.samples += 1;
@@ -136,6 +146,16 @@ impl Search {
                 (self.report)(self.progress());
             }
         }
+    }
+
+    /// Makes it a search along one schedule: at each state, which of its steps is taken.
+    pub(crate) fn follow(&mut self, schedule: &[u32]) {
+        self.given = Some(schedule.to_vec());
+    }
+
+    /// The outcome to which that schedule has led.
+    pub(crate) fn followed(&self) -> Option<u32> {
+        self.graph.states[self.arrived? as usize].outcome
     }
 
     /// Whether schedules are to be tried at random, because the search was cut.
@@ -184,6 +204,7 @@ impl Search {
         let tables = Tables::new(&self.options.file, &self.options.names);
         self.graph = Graph::new(tables);
         self.todo.clear();
+        self.arrived = None;
         self.cut = None;
         self.hidden = false;
         self.samples = 0;
@@ -202,6 +223,7 @@ impl Search {
         // thread of the program runs.
         unsafe { World::run(world, ThreadId::MAIN) };
         let mut given = path.iter().copied();
+        let mut chosen = self.given.clone().unwrap_or_default().into_iter();
         loop {
             // SAFETY: no thread of the program runs.
             let now = unsafe { &mut *world };
@@ -214,6 +236,14 @@ impl Search {
                         Step {
                             from,
                             edge: self.random.below(edges),
+                        }
+                    }
+                    (Arrival::New(from) | Arrival::Known(from), Aim::Follow) => {
+                        self.arrived = Some(from);
+                        let edges = self.graph.states[from as usize].edges.len();
+                        match chosen.next() {
+                            Some(edge) if (edge as usize) < edges => Step { from, edge },
+                            _ => break,
                         }
                     }
                     (Arrival::Known(_), Aim::New) | (Arrival::End, _) => break,
@@ -249,7 +279,7 @@ impl Search {
                 self.cut.get_or_insert(Cut::Steps(limit));
                 true
             }
-            Aim::New => false,
+            Aim::New | Aim::Follow => false,
             Aim::Sample => steps >= limit.min(LONGEST_SAMPLE),
         }
     }
@@ -313,6 +343,7 @@ impl Search {
         if let Some(known) = fingerprint.and_then(|fingerprint| self.graph.known(fingerprint)) {
             self.reach(known);
             if outcome.is_some() {
+                self.arrived = Some(known);
                 return Arrival::End;
             }
             self.compare(world, &survey, known);
@@ -324,6 +355,7 @@ impl Search {
         let number = self.graph.add(state, fingerprint);
         self.reach(number);
         if ended {
+            self.arrived = Some(number);
             return Arrival::End;
         }
         self.todo
