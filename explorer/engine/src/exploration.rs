@@ -8,6 +8,7 @@ use crate::outcome::{Kind, Outcome};
 use crate::panics;
 use crate::search::{Program, Search};
 use crate::shortest::Shortest;
+use crate::world::Watched;
 use crate::{trace, watchdog};
 use interleave_request::{Model, Progress};
 use num_bigint::BigUint;
@@ -79,6 +80,7 @@ pub struct Exploration {
     /// Whether there are cycles: then the counts are of the schedules that repeat no state.
     pub cyclic: bool,
     pub(crate) file: String,
+    watched: Watched,
 }
 
 impl Exploration {
@@ -129,6 +131,30 @@ impl Exploration {
         trace::lines(self, &ending.schedule)
     }
 
+    /// Runs the program that was explored once more, along a schedule, and says how it ends;
+    /// nothing if the schedule leads to no end. `options` and `main` must be those of the search.
+    ///
+    /// # Panics
+    ///
+    /// Panics as [`explore`] does.
+    pub fn replay(
+        &self,
+        options: &Options,
+        main: impl Fn() -> i32 + Send + Sync + 'static,
+        schedule: &[u32],
+    ) -> Option<Outcome> {
+        let _one = ONE_SEARCH.lock().unwrap_or_else(PoisonError::into_inner);
+        prepare();
+        let program: &'static Program = Box::leak(Box::new(main));
+        let mut search = Search::new(options.clone(), Box::new(|_| ()));
+        search.options.model = self.model;
+        search.options.limits.samples = 0;
+        search.follow(schedule, self.watched);
+        let search = run(search, program);
+        let outcome = search.followed()?;
+        Some(search.graph.outcomes[outcome as usize].clone())
+    }
+
     /// The same schedule as numbers: which of the edges of each state is taken.
     pub fn schedule(&self, ending: &Ending) -> Vec<u32> {
         ending.schedule.iter().map(|step| step.edge).collect()
@@ -158,28 +184,6 @@ pub fn explore(
     let program: &'static Program = Box::leak(Box::new(main));
     let search = Search::new(options.clone(), Box::new(report));
     conclude(run(search, program))
-}
-
-/// Runs a program once, along a schedule: at each state, which of the steps is taken. Says how it
-/// ends; nothing if the schedule does not lead to an end.
-///
-/// # Panics
-///
-/// Panics as [`explore`] does.
-pub fn replay(
-    options: &Options,
-    main: impl Fn() -> i32 + Send + Sync + 'static,
-    schedule: &[u32],
-) -> Option<Outcome> {
-    let mut options = options.clone();
-    options.limits.samples = 0;
-    prepare();
-    let _one = ONE_SEARCH.lock().unwrap_or_else(PoisonError::into_inner);
-    let program: &'static Program = Box::leak(Box::new(main));
-    let mut search = Search::new(options, Box::new(|_| ()));
-    search.follow(schedule);
-    let search = run(search, program);
-    search.followed().map(|outcome| search.graph.outcomes[outcome as usize].clone())
 }
 
 fn prepare() {
@@ -264,6 +268,7 @@ fn conclude(mut search: Box<Search>) -> Exploration {
         endings,
         cyclic,
         file: search.options.file.clone(),
+        watched: search.watched,
         graph,
     }
 }

@@ -26,7 +26,7 @@ mod trace;
 mod watchdog;
 mod world;
 
-pub use exploration::{Cut, Ending, Exploration, explore, replay};
+pub use exploration::{Cut, Ending, Exploration, explore};
 pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use interleave_introspect as introspect;
 pub use interleave_request::{Limits, Memory, Merging, Model, Names, Progress, Request, Time};

@@ -38,7 +38,7 @@ pub(crate) struct Search {
     /// which it has led.
     given: Option<Vec<u32>>,
     arrived: Option<u32>,
-    watched: Watched,
+    pub(crate) watched: Watched,
     todo: Vec<Step>,
     started: Instant,
     world: *mut World,
@@ -149,7 +149,9 @@ impl Search {
     }
 
     /// Makes it a search along one schedule: at each state, which of its steps is taken.
-    pub(crate) fn follow(&mut self, schedule: &[u32]) {
+    /// What the program looks at decides which steps there are.
+    pub(crate) fn follow(&mut self, schedule: &[u32], watched: Watched) {
+        self.watched = watched;
         self.given = Some(schedule.to_vec());
     }
 
@@ -442,7 +444,8 @@ impl Search {
             .map(ThreadId)
             .find(|thread| world.thread_number(*thread) == edge.thread);
         let operation = thread.and_then(|thread| world.operation_number(thread));
-        let (Some(thread), true) = (thread, operation == Some(edge.operation)) else {
+        let same = operation == Some(edge.operation) && world.different.is_none();
+        let (Some(thread), true) = (thread, same) else {
             return Err(self.difference(world, step, operation));
         };
         let note = world.take_effect(
@@ -467,12 +470,11 @@ impl Search {
             let entry = &world.tables.operations.entries()[number as usize];
             format!("{} (line {})", entry.verb, entry.position.0)
         };
-        let name = &world.tables.threads()[edge.thread as usize].name;
-        let now = operation.map_or("nothing".to_owned(), text);
-        format!(
-            "along the same schedule, {name} came to {} at first and to {now} later",
-            text(edge.operation)
-        )
+        let (before, now) = match world.different {
+            Some((before, now)) => (text(before), now.to_owned()),
+            None => (text(edge.operation), operation.map_or("nothing".to_owned(), text)),
+        };
+        format!("after the same steps, a thread came to {before} at first and to {now} later")
     }
 
     /// The program runs on without any operation: ends the search where it stands.

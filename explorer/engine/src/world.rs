@@ -159,6 +159,9 @@ pub struct World {
     pub(crate) main_status: i32,
     /// How many steps were taken.
     pub(crate) steps: usize,
+    /// A thread with the same history has come to another operation than before: to this one
+    /// then, to this one now. The program does not always do the same.
+    pub(crate) different: Option<(u32, &'static str)>,
     /// How far the sequentially consistent accesses and fences have got.
     pub(crate) consistent: View,
 }
@@ -189,6 +192,7 @@ impl World {
             watched,
             main_status: 0,
             steps: 0,
+            different: None,
             consistent: View::default(),
         };
         for stream in [Stream::Out, Stream::Err] {
@@ -434,6 +438,11 @@ impl World {
         let parked = &self.threads[thread.0];
         let what = parked.operation()?.what();
         if let Some(number) = self.tables.parked_at(parked.number, parked.history) {
+            let known = &self.tables.operations.entries()[number as usize];
+            let object = what.object.map(|object| self.object_number(object));
+            if (known.verb, known.object) != (what.verb, object) {
+                self.different.get_or_insert((number, what.verb));
+            }
             return Some(number);
         }
         let entry = OperationEntry {

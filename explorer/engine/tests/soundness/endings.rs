@@ -136,27 +136,6 @@ fn a_panic_that_is_joined_does_not_fail() {
 }
 
 #[test]
-fn a_panic_in_a_destructor_during_a_panic_aborts() {
-    struct Bomb;
-    impl Drop for Bomb {
-        fn drop(&mut self) {
-            panic!("second");
-        }
-    }
-    let exploration = explore(|| {
-        let other = thread::spawn(|| {
-            let _bomb = Bomb;
-            panic!("first");
-        });
-        println!("main");
-        let _ = other.join();
-    });
-    assert!(exploration.is_complete());
-    assert!(failures(&exploration).iter().all(|outcome| outcome.kind == Kind::Abort));
-    assert!(!failures(&exploration).is_empty());
-}
-
-#[test]
 fn exit_ends_all_threads() {
     let exploration = explore(|| {
         thread::spawn(|| interleave_std::process::exit(3));

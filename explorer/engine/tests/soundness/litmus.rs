@@ -195,7 +195,7 @@ fn two_writes_each_are_not_reordered() {
                 let atomics = Arc::clone(&atomics);
                 thread::spawn(move || TWO_PLUS_TWO[thread](&atomics, RELAXED))
             });
-            threads.map(|thread| thread.join().unwrap());
+            let _ = threads.map(|thread| thread.join().unwrap());
             println!("{}{}", atomics[X].load(Relaxed), atomics[Y].load(Relaxed));
         }))
     }

@@ -42,13 +42,14 @@ pub const ALL: &[(&str, Program)] = &[
     ("retry_three_times", retry_three_times),
     ("poisoned", poisoned),
     ("nested_threads", nested_threads),
+    ("apart", apart),
 ];
 
 fn lost_update() {
     let total = Arc::new(AtomicU32::new(0));
     let add = |total: Arc<AtomicU32>| move || total.store(total.load(SeqCst) + 1, SeqCst);
     let threads = [0, 1].map(|_| thread::spawn(add(Arc::clone(&total))));
-    threads.map(|thread| thread.join().unwrap());
+    let _ = threads.map(|thread| thread.join().unwrap());
     println!("{}", total.load(SeqCst));
 }
 
@@ -419,4 +420,19 @@ fn nested_threads() {
         thread.join().unwrap()
     });
     println!("{} {}", total.load(SeqCst), outer.join().unwrap());
+}
+
+/// Two threads that have little to do with each other.
+fn apart() {
+    let locks = Arc::new([Mutex::new(0), Mutex::new(0)]);
+    let total = Arc::new(AtomicU32::new(0));
+    let threads = [0, 1].map(|own| {
+        let (locks, total) = (Arc::clone(&locks), Arc::clone(&total));
+        thread::spawn(move || {
+            *locks[own].lock().unwrap() += 1;
+            total.fetch_add(1, SeqCst);
+        })
+    });
+    let _ = threads.map(|thread| thread.join().unwrap());
+    println!("{}", total.load(SeqCst));
 }
