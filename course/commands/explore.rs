@@ -176,7 +176,11 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
     }
     if !graph.complete {
         let cut = graph.cut.as_deref().unwrap_or_default();
-        report::warning(format_args!("there may be other outcomes: {cut}"));
+        let tried = match graph.samples {
+            0 => String::new(),
+            samples => format!("; {samples} schedules more were tried at random"),
+        };
+        report::warning(format_args!("there may be other outcomes: {cut}{tried}"));
     }
 }
 
@@ -201,6 +205,7 @@ fn summary(graph: &Graph) -> String {
         ""
     };
     match graph.schedules.as_deref() {
+        Some("0") => format!("no schedule ends ({size})"),
         Some("1") => format!("its only schedule{repeats} ({size})"),
         Some(schedules) => format!("all {schedules} schedules{repeats} ({size})"),
         None => format!("all schedules, more than can be counted ({size})"),

@@ -5,32 +5,9 @@
 //! there is a line of JSON now and then about the progress.
 
 use crate::exploration::{Exploration, explore};
-use crate::model::{Limits, Model, Options};
-use serde::{Deserialize, Serialize};
+use crate::options::Options;
+use interleave_request::Request;
 use std::io::{Read, Write};
-
-/// What the workbench wants to know.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Request {
-    /// The rules.
-    pub model: Model,
-    /// The limits.
-    pub limits: Limits,
-    /// The names of what is created at a line and column.
-    pub names: Vec<(u32, u32, Vec<String>)>,
-}
-
-/// How far the search has come: one line on standard error.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct ProgressLine {
-    /// How often the program was run.
-    pub executions: u64,
-    /// How many states are known.
-    pub states: usize,
-    /// How many steps are known and yet to be taken.
-    pub open: usize,
-}
 
 /// Answers the request on standard input about `program`, and ends the process.
 pub fn main(program: impl Fn() -> i32 + Send + Sync + 'static, file: &str) -> ! {
@@ -62,12 +39,7 @@ fn answer(
         names: names.collect(),
     };
     let exploration = explore(&options, program, |progress| {
-        let line = ProgressLine {
-            executions: progress.executions,
-            states: progress.states,
-            open: progress.open,
-        };
-        if let Ok(line) = serde_json::to_string(&line) {
+        if let Ok(line) = serde_json::to_string(&progress) {
             eprintln!("{line}");
         }
     });

@@ -26,7 +26,7 @@ pub(crate) fn to_states(graph: &Graph, components: &Components) -> Vec<Count> {
     counts[ROOT as usize] = Some(BigUint::from(1u32));
     for component in (0..components.members.len()).rev() {
         let members = &components.members[component];
-        if components.is_cyclic(graph, component) {
+        if components.is_cyclic(graph, component, |_| true) {
             spread_inside(graph, components, component, &mut counts);
         }
         for state in members {

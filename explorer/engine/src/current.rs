@@ -7,6 +7,7 @@ use crate::seen::Seen;
 use crate::stream::Stream;
 use crate::thread::Local;
 use crate::world::{self, Over, Place, ThreadId, World};
+use interleave_request::Merging;
 use std::any::Any;
 use std::time::Duration;
 
@@ -28,7 +29,8 @@ pub fn join(thread: ThreadId, site: Site) {
             true => Readiness::AtOnce,
             false => Readiness::Blocked(Reason::threads("has not ended", vec![thread])),
         },
-        |world, _, _| {
+        |world, me, _| {
+            world.learn_from(me, thread);
             let ending = world.threads[thread.0]
                 .ending
                 .as_mut()
@@ -56,9 +58,10 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
             left if left.is_empty() => Readiness::AtOnce,
             left => Readiness::Blocked(Reason::threads("has not ended", left)),
         },
-        |world, _, _| {
+        |world, me, _| {
             let (mut seen, mut panicked) = (Seen::nothing(), false);
             for thread in threads {
+                world.learn_from(me, *thread);
                 let ending = world.threads[thread.0]
                     .ending
                     .as_mut()
@@ -77,10 +80,15 @@ pub fn is_finished(thread: ThreadId, site: Site) -> bool {
     let detail = |world: &World| world.thread_name(thread).to_owned();
     perform_now(
         What::new("is_finished").at(site).with(&detail),
-        |world, _| {
+        |world, me| {
             let ended = world.has_ended(thread);
             world.tell(|_| ended.to_string());
-            (Seen::number(ended.into()), ended)
+            let mut seen = Seen::number(ended.into());
+            if let Some(ending) = &world.threads[thread.0].ending {
+                seen = seen.and(Seen::fingerprint(ending.left));
+                world.learn_from(me, thread);
+            }
+            (seen, ended)
         },
     )
 }
@@ -94,7 +102,7 @@ pub fn park(timeout: Option<Duration>, site: Site) {
     };
     perform(
         What::new(verb).at(site).within(timeout),
-        |world, me| match (world.threads[me.0].token, timeout) {
+        |world, me| match (world.threads[me.0].token.is_some(), timeout) {
             (true, _) => Readiness::Ready(1),
             (false, None) => Readiness::Blocked(Reason {
                 why: "is not unparked",
@@ -106,11 +114,14 @@ pub fn park(timeout: Option<Duration>, site: Site) {
             }),
         },
         |world, me, choice| {
-            world.threads[me.0].token = false;
             if choice == Choice::TimeOut {
                 world.tell(|_| "time is up".to_owned());
+                return (Seen::nothing(), ());
             }
-            (Seen::nothing(), ())
+            let token = world.threads[me.0].token.take();
+            let token = token.expect("a thread that is unparked has a token");
+            world.threads[me.0].knowledge.view.join(&token.view);
+            (Seen::fingerprint(token.given_by), ())
         },
     );
 }
@@ -118,8 +129,14 @@ pub fn park(timeout: Option<Duration>, site: Site) {
 /// Gives `thread` the token for which [`park`] waits.
 pub fn unpark(thread: ThreadId, site: Site) {
     let detail = |world: &World| world.thread_name(thread).to_owned();
-    perform_now(What::new("unpark").at(site).with(&detail), |world, _| {
-        world.threads[thread.0].token = true;
+    perform_now(What::new("unpark").at(site).with(&detail), |world, me| {
+        let view = world.threads[me.0].knowledge.view.clone();
+        // Only where threads may share what cannot be seen does it matter who has given it.
+        let by_history = world.model.merging == Merging::History;
+        let giver = by_history.then(|| world.history()).unwrap_or_default();
+        let token = world.threads[thread.0].token.get_or_insert_default();
+        token.view.join(&view);
+        token.given_by = token.given_by.then(giver);
         (Seen::nothing(), ())
     });
 }

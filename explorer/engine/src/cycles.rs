@@ -1,6 +1,6 @@
 //! Cycles of the graph: threads that come round to a state in which they were before.
 
-use crate::graph::Graph;
+use crate::graph::{Edge, Graph};
 
 /// The strongly connected components of a graph: the parts in which every state can be reached
 /// from every other one.
@@ -20,8 +20,14 @@ struct Visit {
 const UNVISITED: u32 = u32::MAX;
 
 impl Components {
-    /// Finds them by Tarjan's algorithm, without recursion: the graph may be deep.
+    /// The components of the whole graph.
     pub(crate) fn of(graph: &Graph) -> Components {
+        Components::along(graph, |_| true)
+    }
+
+    /// The components if only some edges are followed, by Tarjan's algorithm; without recursion,
+    /// for the graph may be deep.
+    pub(crate) fn along(graph: &Graph, follow: impl Fn(&Edge) -> bool) -> Components {
         let size = graph.states.len();
         let mut found = Components {
             members: Vec::new(),
@@ -44,7 +50,7 @@ impl Components {
             let targets = &graph.states[state].edges;
             let mut into = None;
             while visit.next < targets.len() && into.is_none() {
-                let target = targets[visit.next].to;
+                let target = targets[visit.next].to.filter(|_| follow(&targets[visit.next]));
                 visit.next += 1;
                 match target {
                     Some(to) if order[to as usize] == UNVISITED => into = Some(to),
@@ -88,15 +94,17 @@ impl Components {
         self.members.push(members);
     }
 
-    /// Whether a component has a cycle in it.
-    pub(crate) fn is_cyclic(&self, graph: &Graph, component: usize) -> bool {
+    /// Whether a component has a cycle in it, of edges that are followed.
+    pub(crate) fn is_cyclic(
+        &self,
+        graph: &Graph,
+        component: usize,
+        follow: impl Fn(&Edge) -> bool,
+    ) -> bool {
         let members = &self.members[component];
         let state = members[0];
-        members.len() > 1
-            || graph.states[state as usize]
-                .edges
-                .iter()
-                .any(|edge| edge.to == Some(state))
+        let mut edges = graph.states[state as usize].edges.iter();
+        members.len() > 1 || edges.any(|edge| edge.to == Some(state) && follow(edge))
     }
 }
 
@@ -130,12 +138,9 @@ pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) ->
     threads.sort_unstable();
     threads.dedup();
     let fair = threads.into_iter().all(|thread| {
-        let moves = states().any(|state| {
-            state
-                .edges
-                .iter()
-                .any(|edge| edge.thread == thread && inside(edge.to))
-        });
+        let moves_by =
+            |edge: &Edge| edge.thread == thread && inside(edge.to) && !graph.is_stale(edge);
+        let moves = states().any(|state| state.edges.iter().any(moves_by));
         let stops = states().any(|state| state.edges.iter().all(|edge| edge.thread != thread));
         moves || stops
     });

@@ -3,12 +3,14 @@
 use crate::count::{self, Count};
 use crate::cycles::{Components, Round, judge};
 use crate::graph::{Graph, Step};
-use crate::model::{Merging, Model, Options};
+use crate::options::Options;
 use crate::outcome::{Kind, Outcome};
 use crate::panics;
-use crate::search::{Program, Progress, Search};
+use crate::search::{Program, Search};
 use crate::shortest::Shortest;
+use crate::world::Watched;
 use crate::{trace, watchdog};
+use interleave_request::{Model, Progress};
 use num_bigint::BigUint;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Mutex, PoisonError};
@@ -71,11 +73,14 @@ pub struct Exploration {
     pub steps: u64,
     /// Why the search ended early, if it did.
     pub cut: Option<Cut>,
+    /// How many schedules were tried at random after the search was cut.
+    pub samples: u32,
     /// Every way to end that was found: those that do not fail first, then the frequent first.
     pub endings: Vec<Ending>,
     /// Whether there are cycles: then the counts are of the schedules that repeat no state.
     pub cyclic: bool,
     pub(crate) file: String,
+    watched: Watched,
 }
 
 impl Exploration {
@@ -126,6 +131,30 @@ impl Exploration {
         trace::lines(self, &ending.schedule)
     }
 
+    /// Runs the program that was explored once more, along a schedule, and says how it ends;
+    /// nothing if the schedule leads to no end. `options` and `main` must be those of the search.
+    ///
+    /// # Panics
+    ///
+    /// Panics as [`explore`] does.
+    pub fn replay(
+        &self,
+        options: &Options,
+        main: impl Fn() -> i32 + Send + Sync + 'static,
+        schedule: &[u32],
+    ) -> Option<Outcome> {
+        let _one = ONE_SEARCH.lock().unwrap_or_else(PoisonError::into_inner);
+        prepare();
+        let program: &'static Program = Box::leak(Box::new(main));
+        let mut search = Search::new(options.clone(), Box::new(|_| ()));
+        search.options.model = self.model;
+        search.options.limits.samples = 0;
+        search.follow(schedule, self.watched);
+        let search = run(search, program);
+        let outcome = search.followed()?;
+        Some(search.graph.outcomes[outcome as usize].clone())
+    }
+
     /// The same schedule as numbers: which of the edges of each state is taken.
     pub fn schedule(&self, ending: &Ending) -> Vec<u32> {
         ending.schedule.iter().map(|step| step.edge).collect()
@@ -150,12 +179,16 @@ pub fn explore(
     report: impl Fn(Progress) + Send + 'static,
 ) -> Exploration {
     let _one = ONE_SEARCH.lock().unwrap_or_else(PoisonError::into_inner);
-    panics::install_hook();
-    interleave_introspect::set_birth_registrar(crate::world::birth);
+    prepare();
     // The program lives for ever: a thread that hangs in it cannot be stopped.
     let program: &'static Program = Box::leak(Box::new(main));
     let search = Search::new(options.clone(), Box::new(report));
     conclude(run(search, program))
+}
+
+fn prepare() {
+    panics::install_hook();
+    interleave_introspect::set_birth_registrar(crate::world::birth);
 }
 
 /// Runs a search on threads of its own, and looks on meanwhile.
@@ -207,11 +240,14 @@ fn conclude(mut search: Box<Search>) -> Exploration {
     let graph = std::mem::take(&mut search.graph);
     let components = Components::of(&graph);
     let cyclic =
-        (0..components.members.len()).any(|component| components.is_cyclic(&graph, component));
+        (0..components.members.len()).any(|component| components.is_cyclic(&graph, component, |_| true));
     let shortest = Shortest::in_graph(&graph);
     let counts = count::to_states(&graph, &components);
     let mut endings = ends(&graph, &counts, &shortest);
-    endings.extend(livelocks(&graph, &components, &shortest));
+    // A thread that looks again and again sees the newest value at some time: a cycle in which it
+    // never does is no livelock.
+    let fresh = Components::along(&graph, |edge| !graph.is_stale(edge));
+    endings.extend(livelocks(&graph, &fresh, &shortest));
     endings.sort_by_cached_key(|ending| {
         let outcome = &ending.outcome;
         let count = std::cmp::Reverse(ending.count.clone());
@@ -228,9 +264,11 @@ fn conclude(mut search: Box<Search>) -> Exploration {
         executions: search.executions,
         steps: search.steps,
         cut: search.cut.clone(),
+        samples: search.samples,
         endings,
         cyclic,
         file: search.options.file.clone(),
+        watched: search.watched,
         graph,
     }
 }
@@ -265,7 +303,7 @@ fn ends(graph: &Graph, counts: &[Count], shortest: &Shortest) -> Vec<Ending> {
 fn livelocks(graph: &Graph, components: &Components, shortest: &Shortest) -> Vec<Ending> {
     let mut found: Vec<Ending> = Vec::new();
     for component in 0..components.members.len() {
-        if !components.is_cyclic(graph, component) {
+        if !components.is_cyclic(graph, component, |edge| !graph.is_stale(edge)) {
             continue;
         }
         let round = judge(graph, components, component);
@@ -292,13 +330,4 @@ fn livelocks(graph: &Graph, components: &Components, shortest: &Shortest) -> Vec
             .all(|ending| ending.outcome.kind == Kind::Livelock)
     );
     found
-}
-
-impl Options {
-    /// The same, with another rule for merging states.
-    #[must_use]
-    pub fn merging(mut self, merging: Merging) -> Self {
-        self.model.merging = merging;
-        self
-    }
 }

@@ -26,9 +26,17 @@ impl Fingerprint {
 }
 
 /// Collects what belongs into one fingerprint.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Fingerprinter {
     bytes: Vec<u8>,
+}
+
+impl Default for Fingerprinter {
+    fn default() -> Self {
+        Fingerprinter {
+            bytes: Vec::with_capacity(128),
+        }
+    }
 }
 
 impl Fingerprinter {

@@ -124,6 +124,12 @@ impl Graph {
         path
     }
 
+    /// Whether a step is a load that sees an older value than the newest.
+    pub(crate) fn is_stale(&self, edge: &Edge) -> bool {
+        let verb = self.tables.operations.entries()[edge.operation as usize].verb;
+        verb == "load" && edge.choice != Choice::Way(0)
+    }
+
     pub(crate) fn edge_count(&self) -> usize {
         self.states.iter().map(|state| state.edges.len()).sum()
     }

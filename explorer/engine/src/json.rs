@@ -5,7 +5,8 @@ use crate::graph::{Edge, Graph, State, Waiting};
 use crate::names::object_name;
 use crate::operation::Choice;
 use crate::outcome::Trouble;
-use serde_json::{Value, json};
+use interleave_request::Model;
+use serde::Serialize;
 
 /// Raised whenever a reader of an older graph would misread a newer one.
 const VERSION: u32 = 1;
@@ -15,6 +16,63 @@ const TIME_OUT: i64 = -1;
 /// Nothing: no string, no object, no state.
 const NONE: i64 = -1;
 
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    file: &'a str,
+    model: Model,
+    complete: bool,
+    cut: Option<String>,
+    samples: u32,
+    cyclic: bool,
+    schedules: Option<String>,
+    executions: u64,
+    threads: Vec<(&'a str, u32, u32)>,
+    objects: Vec<(String, &'static str, u32, u32)>,
+    operations: Vec<(u32, u32, &'static str, i64, &'a str)>,
+    strings: &'a [String],
+    outcomes: Vec<OutcomeRow<'a>>,
+    values: Vec<i64>,
+    states: Vec<StateRow>,
+}
+
+#[derive(Serialize)]
+struct OutcomeRow<'a> {
+    kind: &'static str,
+    fails: bool,
+    status: Option<i32>,
+    stdout: &'a str,
+    stderr: &'a str,
+    troubles: Vec<TroubleRow<'a>>,
+    count: Option<String>,
+    schedule: Vec<u32>,
+}
+
+#[derive(Serialize)]
+struct TroubleRow<'a> {
+    thread: u32,
+    operation: Option<u32>,
+    why: &'a str,
+    line: u32,
+    column: u32,
+    object: Option<u32>,
+    threads: &'a [u32],
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum StateRow {
+    Waiting(Steps, Vec<Vec<i64>>),
+    Free((Steps,)),
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Steps {
+    Outcome(i64),
+    Edges(Vec<Vec<i64>>),
+}
+
 pub(crate) fn graph(exploration: &Exploration) -> String {
     let graph = &exploration.graph;
     let mut numbers = vec![NONE; graph.outcomes.len()];
@@ -23,98 +81,89 @@ pub(crate) fn graph(exploration: &Exploration) -> String {
             numbers[number as usize] = index as i64;
         }
     }
-    let states: Vec<Value> = graph
-        .states
-        .iter()
-        .map(|item| state(graph, item, &numbers))
-        .collect();
-    let endings: Vec<Value> = exploration
-        .endings
-        .iter()
-        .map(|ending| outcome(exploration, ending))
-        .collect();
-    let value = json!({
-        "version": VERSION,
-        "file": exploration.file,
-        "model": exploration.model,
-        "complete": exploration.is_complete(),
-        "cut": exploration.cut.as_ref().map(ToString::to_string),
-        "cyclic": exploration.cyclic,
-        "schedules": exploration.schedules().map(|count| count.to_string()),
-        "executions": exploration.executions,
-        "threads": threads(graph),
-        "objects": objects(graph),
-        "operations": operations(graph),
-        "strings": graph.tables.strings.entries(),
-        "outcomes": endings,
-        "values": root_values(graph),
-        "states": states,
-    });
-    value.to_string()
+    let endings = exploration.endings.iter();
+    let document = Document {
+        version: VERSION,
+        file: &exploration.file,
+        model: exploration.model,
+        complete: exploration.is_complete(),
+        cut: exploration.cut.as_ref().map(ToString::to_string),
+        samples: exploration.samples,
+        cyclic: exploration.cyclic,
+        schedules: exploration.schedules().map(|count| count.to_string()),
+        executions: exploration.executions,
+        threads: threads(graph),
+        objects: objects(graph),
+        operations: operations(graph),
+        strings: graph.tables.strings.entries(),
+        outcomes: endings.map(|ending| outcome(exploration, ending)).collect(),
+        values: root_values(graph),
+        states: graph
+            .states
+            .iter()
+            .map(|item| state(graph, item, &numbers))
+            .collect(),
+    };
+    serde_json::to_string(&document).expect("numbers and strings can be written as JSON")
 }
 
-fn threads(graph: &Graph) -> Vec<Value> {
+fn threads(graph: &Graph) -> Vec<(&str, u32, u32)> {
     let entries = graph.tables.threads().iter();
     entries
-        .map(|entry| json!([entry.name, entry.position.0, entry.position.1]))
+        .map(|entry| (entry.name.as_str(), entry.position.0, entry.position.1))
         .collect()
 }
 
-fn objects(graph: &Graph) -> Vec<Value> {
-    let entry = |(number, entry): (usize, &crate::tables::ObjectEntry)| {
-        let name = object_name(&graph.tables, number as u32);
-        json!([name, entry.kind, entry.position.0, entry.position.1])
-    };
-    graph
-        .tables
-        .objects()
-        .iter()
-        .enumerate()
-        .map(entry)
-        .collect()
-}
-
-fn operations(graph: &Graph) -> Vec<Value> {
-    let entries = graph.tables.operations.entries().iter();
+fn objects(graph: &Graph) -> Vec<(String, &'static str, u32, u32)> {
+    let entries = graph.tables.objects().iter().enumerate();
     entries
-        .map(|entry| {
-            let object = entry.object.map_or(NONE, i64::from);
-            json!([
-                entry.position.0,
-                entry.position.1,
-                entry.verb,
-                object,
-                entry.detail
-            ])
+        .map(|(number, entry)| {
+            let name = object_name(&graph.tables, number as u32);
+            (name, entry.kind, entry.position.0, entry.position.1)
         })
         .collect()
 }
 
-fn outcome(exploration: &Exploration, ending: &Ending) -> Value {
-    let outcome = &ending.outcome;
-    let troubles: Vec<Value> = outcome.troubles.iter().map(trouble).collect();
-    json!({
-        "kind": outcome.kind.name(),
-        "fails": outcome.fails(),
-        "status": outcome.status,
-        "stdout": outcome.stdout,
-        "stderr": outcome.stderr,
-        "troubles": troubles,
-        "count": ending.count.as_ref().map(ToString::to_string),
-        "schedule": exploration.schedule(ending),
-    })
+fn operations(graph: &Graph) -> Vec<(u32, u32, &'static str, i64, &str)> {
+    let entries = graph.tables.operations.entries().iter();
+    entries
+        .map(|entry| {
+            let object = entry.object.map_or(NONE, i64::from);
+            (
+                entry.position.0,
+                entry.position.1,
+                entry.verb,
+                object,
+                entry.detail.as_str(),
+            )
+        })
+        .collect()
 }
 
-fn trouble(trouble: &Trouble) -> Value {
-    json!({
-        "thread": trouble.thread,
-        "operation": trouble.operation,
-        "why": trouble.why,
-        "line": trouble.position.0,
-        "column": trouble.position.1,
-        "object": trouble.object,
-        "threads": trouble.threads,
-    })
+fn outcome<'a>(exploration: &Exploration, ending: &'a Ending) -> OutcomeRow<'a> {
+    let outcome = &ending.outcome;
+    OutcomeRow {
+        kind: outcome.kind.name(),
+        fails: outcome.fails(),
+        status: outcome.status,
+        stdout: &outcome.stdout,
+        stderr: &outcome.stderr,
+        troubles: outcome.troubles.iter().map(trouble).collect(),
+        count: ending.count.as_ref().map(ToString::to_string),
+        schedule: exploration.schedule(ending),
+    }
+}
+
+fn trouble(trouble: &Trouble) -> TroubleRow<'_> {
+    TroubleRow {
+        thread: trouble.thread,
+        operation: trouble.operation,
+        why: &trouble.why,
+        line: trouble.position.0,
+        column: trouble.position.1,
+        object: trouble.object,
+        threads: &trouble.threads,
+    }
 }
 
 fn root_values(graph: &Graph) -> Vec<i64> {
@@ -125,24 +174,26 @@ fn root_values(graph: &Graph) -> Vec<i64> {
         .collect()
 }
 
-fn state(graph: &Graph, state: &State, numbers: &[i64]) -> Value {
+fn state(graph: &Graph, state: &State, numbers: &[i64]) -> StateRow {
     let steps = match state.outcome {
-        Some(outcome) => json!(numbers[outcome as usize]),
-        None => state
-            .edges
-            .iter()
-            .map(|item| edge(graph, state, item))
-            .collect(),
+        Some(outcome) => Steps::Outcome(numbers[outcome as usize]),
+        None => Steps::Edges(
+            state
+                .edges
+                .iter()
+                .map(|item| edge(graph, state, item))
+                .collect(),
+        ),
     };
-    let waits: Vec<Value> = state.waiting.iter().map(waiting).collect();
+    let waits: Vec<_> = state.waiting.iter().map(waiting).collect();
     if waits.is_empty() {
-        json!([steps])
+        StateRow::Free((steps,))
     } else {
-        json!([steps, waits])
+        StateRow::Waiting(steps, waits)
     }
 }
 
-fn edge(graph: &Graph, from: &State, edge: &Edge) -> Value {
+fn edge(graph: &Graph, from: &State, edge: &Edge) -> Vec<i64> {
     let way = match edge.choice {
         Choice::Way(way) => i64::from(way),
         Choice::TimeOut => TIME_OUT,
@@ -162,14 +213,14 @@ fn edge(graph: &Graph, from: &State, edge: &Edge) -> Value {
             }
         }
     }
-    json!(fields)
+    fields
 }
 
-fn waiting(waiting: &Waiting) -> Value {
+fn waiting(waiting: &Waiting) -> Vec<i64> {
     let mut fields = vec![i64::from(waiting.thread), i64::from(waiting.operation)];
     if let Some(reason) = &waiting.reason {
         fields.extend([i64::from(reason.why), reason.object.map_or(NONE, i64::from)]);
         fields.extend(reason.threads.iter().map(|thread| i64::from(*thread)));
     }
-    json!(fields)
+    fields
 }

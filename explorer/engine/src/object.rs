@@ -33,6 +33,12 @@ pub trait Object: Any {
     /// The state as a reader sees it, such as `3, locked by ann`.
     fn show(&self, world: &World) -> String;
 
+    /// Whether it is an atomic, which hands on what threads know of memory as its orderings say.
+    /// All other objects do so in any case.
+    fn is_atomic(&self) -> bool {
+        false
+    }
+
     /// The threads that hold it, so that others wait for them.
     fn holders(&self) -> Vec<ThreadId> {
         Vec::new()

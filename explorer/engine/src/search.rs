@@ -8,13 +8,14 @@
 use crate::exploration::Cut;
 use crate::fiber::Fiber;
 use crate::graph::{Edge, Graph, State, Step, Waiting, WaitingFor};
-use crate::model::{Merging, Options};
+use crate::options::Options;
 use crate::outcome::{self, Kind, Outcome, Trouble};
 use crate::panics;
 use crate::stream::Stream;
 use crate::tables::Tables;
 use crate::thread::live;
 use crate::world::{self, Place, Survey, ThreadId, Turn, Watched, World};
+use interleave_request::{Merging, Progress};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Instant;
 
@@ -30,7 +31,14 @@ pub(crate) struct Search {
     pub(crate) cut: Option<Cut>,
     /// Whether states turned out to hide something, so that they were merged by history.
     pub(crate) hidden: bool,
-    watched: Watched,
+    /// How many schedules were tried at random after the search was cut.
+    pub(crate) samples: u32,
+    random: Random,
+    /// The schedule that is to be followed, if that is what this search is for, and the state to
+    /// which it has led.
+    given: Option<Vec<u32>>,
+    arrived: Option<u32>,
+    pub(crate) watched: Watched,
     todo: Vec<Step>,
     started: Instant,
     world: *mut World,
@@ -43,22 +51,44 @@ pub(crate) struct Search {
 // operating system that runs it, or by the watcher once that one is stuck for good.
 unsafe impl Send for Search {}
 
-/// How far a search has come.
-#[derive(Clone, Copy, Debug)]
-pub struct Progress {
-    /// How often the program was run.
-    pub executions: u64,
-    /// How many states are known.
-    pub states: usize,
-    /// How many steps are known and yet to be taken.
-    pub open: usize,
-}
-
 /// Where an execution has come to.
 enum Arrival {
     New(u32),
-    Known,
+    Known(u32),
     End,
+}
+
+/// What an execution is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Aim {
+    /// To come to states that are not known yet, and to stop at one that is.
+    New,
+    /// To try a schedule at random, up to its end.
+    Sample,
+    /// To go along a schedule that was given.
+    Follow,
+}
+
+/// Schedules at random are not followed further than this many steps.
+const LONGEST_SAMPLE: usize = 5_000;
+
+/// Numbers at random, the same every time: a linear congruential generator (Knuth's MMIX).
+struct Random(u64);
+
+impl Default for Random {
+    fn default() -> Self {
+        Random(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
+impl Random {
+    fn below(&mut self, limit: usize) -> u32 {
+        self.0 = self
+            .0
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
+        ((self.0 >> 33) % limit as u64) as u32
+    }
 }
 
 fn next_epoch() -> u64 {
@@ -75,6 +105,10 @@ impl Search {
             steps: 0,
             cut: None,
             hidden: false,
+            samples: 0,
+            random: Random::default(),
+            given: None,
+            arrived: None,
             watched: Watched::default(),
             todo: Vec::new(),
             started: Instant::now(),
@@ -91,11 +125,20 @@ impl Search {
             if panics::tainted() {
                 return false;
             }
-            let path = match self.next_path() {
-                Some(path) => path,
+            let watched = match self.next_path() {
+                _ if self.given.is_some() && self.arrived.is_some() => return true,
+                _ if self.given.is_some() => self.execute(program, &[], Aim::Follow),
+                Some(path) => self.execute(program, &path, Aim::New),
+                None if self.wants_samples() => {
+                    self.samples += 1;
+                    self.execute(program, &[], Aim::Sample)
+                }
+                None if self.hidden && self.options.model.merging == Merging::Values => {
+                    self.begin_anew(self.watched, Merging::History);
+                    continue;
+                }
                 None => return true,
             };
-            let watched = self.execute(program, &path);
             if watched != self.watched {
                 self.begin_anew(watched, self.options.model.merging);
             }
@@ -103,6 +146,27 @@ impl Search {
                 (self.report)(self.progress());
             }
         }
+    }
+
+    /// Makes it a search along one schedule: at each state, which of its steps is taken.
+    /// What the program looks at decides which steps there are.
+    pub(crate) fn follow(&mut self, schedule: &[u32], watched: Watched) {
+        self.watched = watched;
+        self.given = Some(schedule.to_vec());
+    }
+
+    /// The outcome to which that schedule has led.
+    pub(crate) fn followed(&self) -> Option<u32> {
+        self.graph.states[self.arrived? as usize].outcome
+    }
+
+    /// Whether schedules are to be tried at random, because the search was cut.
+    fn wants_samples(&self) -> bool {
+        let cut = matches!(
+            self.cut,
+            Some(Cut::States(_) | Cut::Steps(_) | Cut::Time(_))
+        );
+        cut && self.samples < self.options.limits.samples
     }
 
     pub(crate) fn progress(&self) -> Progress {
@@ -122,12 +186,12 @@ impl Search {
             return None;
         }
         let limits = &self.options.limits;
-        if self.graph.states.len() >= limits.states && !self.todo.is_empty() {
-            self.cut = Some(Cut::States(limits.states));
+        if self.graph.states.len() > limits.states {
+            self.cut.get_or_insert(Cut::States(limits.states));
             return None;
         }
         if self.started.elapsed() >= limits.time && !self.todo.is_empty() {
-            self.cut = Some(Cut::Time(limits.time));
+            self.cut.get_or_insert(Cut::Time(limits.time));
             return None;
         }
         let step = self.todo.pop()?;
@@ -142,12 +206,16 @@ impl Search {
         let tables = Tables::new(&self.options.file, &self.options.names);
         self.graph = Graph::new(tables);
         self.todo.clear();
+        self.arrived = None;
         self.cut = None;
+        self.hidden = false;
+        self.samples = 0;
     }
 
     /// Runs the program along `path`, and then on, by the first step from each state, until a
-    /// known state or the end. Says what the program has been seen to look at.
-    fn execute(&mut self, program: &'static Program, path: &[Step]) -> Watched {
+    /// known state or the end; or by steps at random. Says what the program has been seen to
+    /// look at.
+    fn execute(&mut self, program: &'static Program, path: &[Step], aim: Aim) -> Watched {
         self.executions += 1;
         let mut world = self.open_world(program);
         let world: *mut World = &mut *world;
@@ -157,17 +225,36 @@ impl Search {
         // thread of the program runs.
         unsafe { World::run(world, ThreadId::MAIN) };
         let mut given = path.iter().copied();
+        let mut chosen = self.given.clone().unwrap_or_default().into_iter();
         loop {
             // SAFETY: no thread of the program runs.
             let now = unsafe { &mut *world };
             let step = match given.next() {
                 Some(step) => step,
-                None => match self.arrive(now) {
-                    Arrival::New(from) => Step { from, edge: 0 },
-                    Arrival::Known | Arrival::End => break,
+                None => match (self.arrive(now), aim) {
+                    (Arrival::New(from), Aim::New) => Step { from, edge: 0 },
+                    (Arrival::New(from) | Arrival::Known(from), Aim::Sample) => {
+                        let edges = self.graph.states[from as usize].edges.len();
+                        Step {
+                            from,
+                            edge: self.random.below(edges),
+                        }
+                    }
+                    (Arrival::New(from) | Arrival::Known(from), Aim::Follow) => {
+                        self.arrived = Some(from);
+                        let edges = self.graph.states[from as usize].edges.len();
+                        match chosen.next() {
+                            Some(edge) if (edge as usize) < edges => Step { from, edge },
+                            _ => break,
+                        }
+                    }
+                    (Arrival::Known(_), Aim::New) | (Arrival::End, _) => break,
                 },
             };
-            if given.len() == 0 && self.is_too_long(step.from) {
+            if aim == Aim::New && self.graph.states.len() > self.options.limits.states {
+                break;
+            }
+            if given.len() == 0 && self.is_too_long(aim) {
                 break;
             }
             if let Err(difference) = self.take(now, step) {
@@ -185,14 +272,18 @@ impl Search {
     }
 
     /// Whether the schedule has become too long to be followed any further.
-    fn is_too_long(&mut self, _at: u32) -> bool {
-        // SAFETY: the world is open.
+    fn is_too_long(&mut self, aim: Aim) -> bool {
+        // SAFETY: the world is open, and no thread of the program runs.
         let steps = unsafe { (*self.world).steps };
-        let too_long = steps >= self.options.limits.steps;
-        if too_long {
-            self.cut = Some(Cut::Steps(self.options.limits.steps));
+        let limit = self.options.limits.steps;
+        match aim {
+            Aim::New if steps >= limit => {
+                self.cut.get_or_insert(Cut::Steps(limit));
+                true
+            }
+            Aim::New | Aim::Follow => false,
+            Aim::Sample => steps >= limit.min(LONGEST_SAMPLE),
         }
-        too_long
     }
 
     fn open_world(&mut self, program: &'static Program) -> Box<World> {
@@ -253,8 +344,12 @@ impl Search {
         });
         if let Some(known) = fingerprint.and_then(|fingerprint| self.graph.known(fingerprint)) {
             self.reach(known);
+            if outcome.is_some() {
+                self.arrived = Some(known);
+                return Arrival::End;
+            }
             self.compare(world, &survey, known);
-            return Arrival::Known;
+            return Arrival::Known(known);
         }
         let ended = outcome.is_some();
         let state = self.describe(world, survey, outcome);
@@ -262,6 +357,7 @@ impl Search {
         let number = self.graph.add(state, fingerprint);
         self.reach(number);
         if ended {
+            self.arrived = Some(number);
             return Arrival::End;
         }
         self.todo
@@ -348,7 +444,8 @@ impl Search {
             .map(ThreadId)
             .find(|thread| world.thread_number(*thread) == edge.thread);
         let operation = thread.and_then(|thread| world.operation_number(thread));
-        let (Some(thread), true) = (thread, operation == Some(edge.operation)) else {
+        let same = operation == Some(edge.operation) && world.different.is_none();
+        let (Some(thread), true) = (thread, same) else {
             return Err(self.difference(world, step, operation));
         };
         let note = world.take_effect(
@@ -373,12 +470,11 @@ impl Search {
             let entry = &world.tables.operations.entries()[number as usize];
             format!("{} (line {})", entry.verb, entry.position.0)
         };
-        let name = &world.tables.threads()[edge.thread as usize].name;
-        let now = operation.map_or("nothing".to_owned(), text);
-        format!(
-            "along the same schedule, {name} came to {} at first and to {now} later",
-            text(edge.operation)
-        )
+        let (before, now) = match world.different {
+            Some((before, now)) => (text(before), now.to_owned()),
+            None => (text(edge.operation), operation.map_or("nothing".to_owned(), text)),
+        };
+        format!("after the same steps, a thread came to {before} at first and to {now} later")
     }
 
     /// The program runs on without any operation: ends the search where it stands.

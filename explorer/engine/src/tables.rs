@@ -5,8 +5,8 @@
 //! thread whatever the others do. Everything that is compared or shown uses these numbers.
 
 use crate::fingerprint::Fingerprint;
-use crate::model::Names;
 use crate::object::Site;
+use interleave_request::Names;
 use std::collections::HashMap;
 use std::hash::Hash;
 

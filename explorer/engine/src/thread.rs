@@ -2,12 +2,13 @@
 
 use crate::fiber::Fiber;
 use crate::fingerprint::{Fingerprint, Fingerprinter};
-use crate::model::Time;
 use crate::object::Site;
 use crate::operation::{Abandoned, Operation, Readiness, What, perform};
 use crate::panics;
 use crate::tables::Position;
 use crate::world::{self, Over, ThreadId, World};
+use crate::memory::{Knowledge, View};
+use interleave_request::{Memory, Merging, Time};
 use std::any::Any;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -39,11 +40,21 @@ pub(crate) struct Thread {
     pub(crate) started: u32,
     /// How many objects it has made at each place.
     pub(crate) made: HashMap<usize, u32>,
-    /// The token of `park` and `unpark`.
-    pub(crate) token: bool,
+    pub(crate) token: Option<Token>,
     pub(crate) locals: Vec<Local>,
     pub(crate) panics: panics::Panics,
+    /// What it knows of memory, if that is weak.
+    pub(crate) knowledge: Knowledge,
     trail: Trail,
+}
+
+/// The token of `park` and `unpark`.
+#[derive(Debug, Default)]
+pub(crate) struct Token {
+    /// What those had done and seen who have given it, if that matters.
+    pub(crate) given_by: Fingerprint,
+    /// What those knew of memory.
+    pub(crate) view: View,
 }
 
 /// A value of a `thread_local!`.
@@ -75,9 +86,10 @@ impl Thread {
             deadline: None,
             started: 0,
             made: HashMap::new(),
-            token: false,
+            token: None,
             locals: Vec::new(),
             panics: panics::Panics::default(),
+            knowledge: Knowledge::default(),
             trail: Trail::default(),
         }
     }
@@ -109,7 +121,7 @@ impl Thread {
     /// What lies in memory of its own elsewhere (a `Box`) is not looked at. See `GRAPH.md`.
     pub(crate) fn come_round(&mut self, stack: &[u8]) {
         let mut all = Fingerprinter::new();
-        all.bytes(stack);
+        all.fingerprint(Fingerprint::of(stack));
         all.number(self.started.into());
         all.number(self.made.values().map(|made| u64::from(*made) + 1).sum());
         for local in &self.locals {
@@ -133,16 +145,25 @@ impl Thread {
     }
 
     pub(crate) fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {
-        into.number(self.token.into());
+        into.number(self.token.is_some().into());
+        into.fingerprint(self.token.as_ref().map(|token| token.given_by).unwrap_or_default());
         match &self.ending {
             Some(ending) => {
                 into.number(1);
                 into.fingerprint(ending.left);
                 into.number(ending.panic.is_some().into());
+                if world.model.memory == Memory::Weak {
+                    self.knowledge.view.fingerprint(world, into);
+                }
             }
             None => {
                 into.number(0);
                 into.fingerprint(self.history);
+                if world.model.memory == Memory::Weak {
+                    self.knowledge.fingerprint(world, into);
+                    let token = self.token.as_ref().map(|token| &token.view);
+                    token.unwrap_or(&View::default()).fingerprint(world, into);
+                }
                 if world.model.time == Time::Idle {
                     let left = self
                         .deadline
@@ -234,6 +255,8 @@ fn end(left: Option<Fingerprint>, panicked: bool) {
     let effect = move |world: &mut World, me: ThreadId| {
         let thread = &mut world.threads[me.0];
         let panic = if panicked { thread.panics.take() } else { None };
+        // Where threads may share what cannot be seen, what they leave is all that they have done.
+        let left = left.filter(|_| world.model.merging != Merging::History);
         thread.ending = Some(Ending {
             left: left.unwrap_or(thread.history),
             panic,

@@ -2,13 +2,14 @@
 
 use crate::fiber::{Fiber, Signal, Suspender};
 use crate::fingerprint::{Fingerprint, Fingerprinter};
-use crate::model::{Merging, Model, Time};
 use crate::object::{Object, ObjectId, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
 use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
 use crate::thread::{Ending, Thread};
 use crate::watchdog;
+use crate::memory::{Knowledge, View};
+use interleave_request::{Memory, Merging, Model, Time};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::ptr;
@@ -107,6 +108,8 @@ struct Slot {
     state: Option<Box<dyn Object>>,
     /// What the operations on it were, and in which order.
     version: Fingerprint,
+    /// What those knew of the timelines who have used it.
+    view: View,
 }
 
 /// How an execution ended before all its threads did.
@@ -156,6 +159,11 @@ pub struct World {
     pub(crate) main_status: i32,
     /// How many steps were taken.
     pub(crate) steps: usize,
+    /// A thread with the same history has come to another operation than before: to this one
+    /// then, to this one now. The program does not always do the same.
+    pub(crate) different: Option<(u32, &'static str)>,
+    /// How far the sequentially consistent accesses and fences have got.
+    pub(crate) consistent: View,
 }
 
 /// What the program has been seen to look at, which decides how much must be kept apart.
@@ -184,6 +192,8 @@ impl World {
             watched,
             main_status: 0,
             steps: 0,
+            different: None,
+            consistent: View::default(),
         };
         for stream in [Stream::Out, Stream::Err] {
             let id = world.add(Origin::Stream(stream as u8), None);
@@ -301,6 +311,7 @@ impl World {
             number,
             state: None,
             version: Fingerprint::default(),
+            view: View::default(),
         });
         ObjectId(self.objects.len() - 1)
     }
@@ -373,16 +384,19 @@ impl World {
         site: Option<Site>,
         name: Option<&str>,
     ) -> ThreadId {
-        let (parent, nth, history) = match parent {
-            None => (NO_PARENT, 0, Fingerprint::default()),
+        let (parent, nth, history, knowledge) = match parent {
+            None => (NO_PARENT, 0, Fingerprint::default(), Knowledge::default()),
             Some(parent) => {
                 let parent = &mut self.threads[parent.0];
                 parent.started += 1;
-                (parent.number, parent.started, parent.history)
+                let knowledge = Knowledge::of_child(&parent.knowledge);
+                (parent.number, parent.started, parent.history, knowledge)
             }
         };
         let number = self.tables.thread(parent, nth, site, name);
-        self.threads.push(Thread::new(number, fiber, history, name));
+        let mut thread = Thread::new(number, fiber, history, name);
+        thread.knowledge = knowledge;
+        self.threads.push(thread);
         ThreadId(self.threads.len() - 1)
     }
 
@@ -424,6 +438,11 @@ impl World {
         let parked = &self.threads[thread.0];
         let what = parked.operation()?.what();
         if let Some(number) = self.tables.parked_at(parked.number, parked.history) {
+            let known = &self.tables.operations.entries()[number as usize];
+            let object = what.object.map(|object| self.object_number(object));
+            if (known.verb, known.object) != (what.verb, object) {
+                self.different.get_or_insert((number, what.verb));
+            }
             return Some(number);
         }
         let entry = OperationEntry {
@@ -538,6 +557,9 @@ impl World {
         }
         let history = history.finish();
         self.threads[turn.thread.0].history = history;
+        if self.model.memory == Memory::Weak {
+            self.hand_on_views(turn.thread, &used);
+        }
         for (object, changed) in used {
             if changed {
                 let version = &mut self.objects[object.0].version;
@@ -545,6 +567,35 @@ impl World {
             }
         }
         self.note.take()
+    }
+
+    /// A lock, a channel and the like hands on what is known of the timelines: whoever uses it
+    /// gets to know what those knew who have changed it. Atomics do that by their orderings alone.
+    fn hand_on_views(&mut self, thread: ThreadId, used: &[(ObjectId, bool)]) {
+        let view = &mut self.threads[thread.0].knowledge.view;
+        let handing = |slot: &&mut Slot| {
+            slot.state.as_ref().is_none_or(|state| !state.is_atomic())
+        };
+        for (object, _) in used {
+            if let Some(slot) = Some(&mut self.objects[object.0]).filter(handing) {
+                view.join(&slot.view);
+            }
+        }
+        for (object, changed) in used {
+            if let Some(slot) = Some(&mut self.objects[object.0]).filter(handing)
+                && *changed
+            {
+                slot.view.join(view);
+            }
+        }
+    }
+
+    /// `thread` gets to know what another knows, which it has waited for.
+    pub(crate) fn learn_from(&mut self, thread: ThreadId, other: ThreadId) {
+        if self.model.memory == Memory::Weak {
+            let view = self.threads[other.0].knowledge.view.clone();
+            self.threads[thread.0].knowledge.view.join(&view);
+        }
     }
 
     /// Resumes a thread until it has come to its next operation or has ended, and does the same
@@ -596,13 +647,21 @@ impl World {
             let mut all = Fingerprinter::new();
             match self.model.merging {
                 Merging::History => all.fingerprint(slot.version),
-                Merging::Values | Merging::Never => state.fingerprint(self, &mut all),
+                Merging::Values | Merging::Never => {
+                    state.fingerprint(self, &mut all);
+                    if self.model.memory == Memory::Weak {
+                        slot.view.fingerprint(self, &mut all);
+                    }
+                }
             }
             parts.push((slot.number, all.finish()));
         }
         parts[threads..].sort_unstable();
         let mut all = Fingerprinter::new();
         all.number(threads as u64);
+        if self.model.memory == Memory::Weak {
+            self.consistent.fingerprint(self, &mut all);
+        }
         if self.watched.clock {
             all.wide(self.clock.as_nanos());
         }

@@ -12,6 +12,10 @@
 //!   [`collections`]: the modules of `std` that are made anew, or of which some parts are;
 //! - `macros`, [`prelude`]: how `println!` and `thread_local!` come to mean ours;
 //! - [`explorer`]: what the workbench appends to a program to have it explored.
+#![expect(
+    clippy::legacy_numeric_constants,
+    reason = "a program may use what std still has"
+)]
 
 mod macros;
 
@@ -33,10 +37,6 @@ pub use ::std::{
     string, task, vec,
 };
 
-#[expect(
-    clippy::legacy_numeric_constants,
-    reason = "a program may use what std still has"
-)]
 pub use ::std::{f32, f64, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize};
 
 pub use ::std::{

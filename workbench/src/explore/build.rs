@@ -45,7 +45,8 @@ pub(super) fn build(
         .unwrap_or(MAIN[0]);
     let text = with_explorer(text, source, main);
     let library = listings.as_ref().map(|listings| listings.library.as_path());
-    let key = fingerprint(&[text.as_bytes()], stand_ins, library);
+    let flags = format!("{:?}", rustc(&folder, stand_ins));
+    let key = fingerprint(&[text.as_bytes(), flags.as_bytes()], stand_ins, library);
     let executable = folder.join(format!("explore-{key:016x}"));
     if !executable.exists() {
         let file = sources.join("main.rs");
@@ -108,6 +109,10 @@ fn rustc(folder: &Path, stand_ins: &StandIns) -> Command {
         "--cap-lints=allow",
         "--color=never",
     ]);
+    if cfg!(unix) {
+        // Without a copy of std, and of all that is known for debuggers about it, in each program.
+        rustc.args(["-Cprefer-dynamic", "-Crpath"]);
+    }
     rustc
         .arg("-L")
         .arg(format!("dependency={}", stand_ins.dependencies.display()));

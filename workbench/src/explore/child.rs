@@ -3,16 +3,13 @@
 use super::build::Program;
 use super::source::Source;
 use super::{Error, Question};
-use interleave::Merging;
-use interleave::child::{ProgressLine, Request};
+use interleave_request::Merging;
+use interleave_request::{Progress, Request};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// How far a search has come.
-pub type Progress = ProgressLine;
 
 /// How much longer than its own limits the process may take.
 const GRACE: Duration = Duration::from_secs(20);

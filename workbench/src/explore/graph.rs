@@ -1,6 +1,6 @@
 //! The graph of a program, as `explorer/GRAPH.md` describes it, and schedules read off it.
 
-use interleave::Model;
+use interleave_request::Model;
 use serde::Deserialize;
 
 /// The version of the format that this crate reads.
@@ -15,6 +15,7 @@ pub struct Graph {
     pub model: Model,
     pub complete: bool,
     pub cut: Option<String>,
+    pub samples: u32,
     pub cyclic: bool,
     pub schedules: Option<String>,
     pub executions: u64,

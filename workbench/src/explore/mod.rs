@@ -21,10 +21,9 @@ mod stand_ins;
 mod tables;
 pub mod words;
 
-pub use child::Progress;
 pub use error::Error;
 pub use graph::Graph;
-pub use interleave::{Limits, Memory, Merging, Model, Time};
+pub use interleave_request::{Limits, Memory, Merging, Model, Progress, Time};
 pub use tables::{cell, grouped};
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 mod names;
 
 use super::Error;
-use interleave::Names;
+use interleave_request::Names;
 use proc_macro2::{TokenStream, TokenTree};
 use std::ops::Range;
 use syn::spanned::Spanned;

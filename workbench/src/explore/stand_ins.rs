@@ -46,6 +46,7 @@ fn is_fresh(root: &Path, note: &Path, known: &StandIns) -> bool {
     };
     let sources = [
         root.join("explorer"),
+        root.join("Cargo.toml"),
         root.join("Cargo.lock"),
         root.join(".cargo/config.toml"),
     ];

@@ -3,7 +3,8 @@
 pub use ::std::sync::atomic::{Ordering, compiler_fence};
 
 use interleave::{
-    Fingerprint, Fingerprinter, Identity, Object, ObjectId, Seen, Site, What, World, perform_now,
+    Choice, Fingerprint, Fingerprinter, Identity, Memory, Object, ObjectId, Readiness, Seen, Site,
+    ThreadId, Timeline, What, World, perform, perform_now,
 };
 use std::cell::UnsafeCell;
 use std::fmt;
@@ -23,11 +24,28 @@ fn suffix(ordering: Ordering) -> &'static str {
 /// A value that fits into an atomic.
 trait Word: Copy + PartialEq {
     const KIND: &'static str;
+    /// Whether it is a number, not an address, which differs from run to run.
+    const IS_NUMBER: bool = true;
+
+    fn raw(self) -> u64;
+    fn from_raw(raw: u64) -> Self;
 
     /// The value as a number, unless it differs from run to run.
-    fn bits(self) -> Option<u64>;
+    fn bits(self) -> Option<u64> {
+        let raw = self.raw();
+        (Self::IS_NUMBER || raw == 0).then_some(raw)
+    }
+
 
     fn show(self) -> String;
+}
+
+/// Who accesses which atomic, and how.
+#[derive(Clone, Copy)]
+struct Access {
+    id: ObjectId,
+    me: ThreadId,
+    ordering: Ordering,
 }
 
 /// An atomic of any type.
@@ -41,9 +59,15 @@ unsafe impl<T: Word> Sync for Atomic<T> {}
 
 struct State {
     kind: &'static str,
+    /// Whether its values are numbers, not addresses, which differ from run to run.
+    is_number: bool,
+    /// Its own number, for its timeline.
+    id: Option<ObjectId>,
     /// Of the value, or where it differs from run to run, of the history that has written it.
     contents: Fingerprint,
     shown: String,
+    /// All values that it has had, if memory is weak.
+    timeline: Option<Timeline<u64>>,
 }
 
 impl Object for State {
@@ -51,12 +75,21 @@ impl Object for State {
         self.kind
     }
 
-    fn fingerprint(&self, _world: &World, into: &mut Fingerprinter) {
+    fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {
         into.fingerprint(self.contents);
+        if let (Some(timeline), Some(id)) = (&self.timeline, self.id) {
+            // Which address it was is known by who has written it: it is in the histories.
+            let known = |raw: u64| if self.is_number || raw == 0 { raw } else { u64::MAX };
+            timeline.fingerprint(world, id, into, known);
+        }
     }
 
     fn show(&self, _world: &World) -> String {
         self.shown.clone()
+    }
+
+    fn is_atomic(&self) -> bool {
+        true
     }
 }
 
@@ -69,10 +102,7 @@ fn contents<T: Word>(world: &World, value: T) -> Fingerprint {
 
 impl<T: Word> Atomic<T> {
     const fn new(value: T, site: Site) -> Self {
-        Atomic {
-            identity: Identity::new(site),
-            value: UnsafeCell::new(value),
-        }
+        Atomic { identity: Identity::new(site), value: UnsafeCell::new(value) }
     }
 
     fn now(&self) -> T {
@@ -80,50 +110,76 @@ impl<T: Word> Atomic<T> {
         unsafe { *self.value.get() }
     }
 
-    fn object(&self, world: &mut World) -> ObjectId {
-        let region = (self.value.get().cast_const().cast(), size_of::<T>());
-        self.identity.object(world, region, |world| State {
-            kind: T::KIND,
-            contents: contents(world, self.now()),
-            shown: self.now().show(),
+    fn running_object(&self) -> Option<ObjectId> {
+        interleave::with_world(|world| {
+            let region = (self.value.get().cast_const().cast(), size_of::<T>());
+            self.identity.object(world, region, |world| State {
+                kind: T::KIND,
+                is_number: T::IS_NUMBER,
+                id: None,
+                contents: contents(world, self.now()),
+                shown: self.now().show(),
+                timeline: (world.model().memory == Memory::Weak)
+                    .then(|| Timeline::new(self.now().raw())),
+            })
         })
     }
 
-    fn running_object(&self) -> Option<ObjectId> {
-        interleave::with_world(|world| self.object(world))
+    /// The effect of reading the value that is `back` steps before the newest.
+    fn read(&self, world: &mut World, at: Access, back: u32) -> (T, Seen) {
+        let state = world.object::<State>(at.id);
+        let contents = state.contents;
+        let (value, sight) = match &state.timeline {
+            Some(timeline) => {
+                let (raw, sight) = timeline.sight(back);
+                (T::from_raw(raw), Some(sight))
+            }
+            None => (self.now(), None),
+        };
+        if let Some(sight) = sight {
+            world.load(at.me, at.id, &sight, at.ordering);
+        }
+        let seen = match value.bits() {
+            Some(bits) => Seen::number(bits),
+            None => Seen::fingerprint(contents).and(Seen::number(back.into())),
+        };
+        (value, seen)
     }
 
-    fn write(&self, world: &mut World, id: ObjectId, value: T) {
+    /// The effect of writing.
+    fn write(&self, world: &mut World, at: Access, value: T, update: bool) {
         // SAFETY: only the scheduler runs.
         unsafe { *self.value.get() = value };
         let contents = contents(world, value);
-        let state = world.object_mut::<State>(id);
+        let state = world.object_mut::<State>(at.id);
+        state.id = Some(at.id);
         state.contents = contents;
         state.shown = value.show();
-    }
-
-    /// What a thread learns that reads the value. (`get_mut` may have changed it unnoticed.)
-    fn seen(&self, world: &mut World, id: ObjectId) -> Seen {
-        match self.now().bits() {
-            Some(bits) => {
-                let _ = world.object::<State>(id);
-                Seen::number(bits)
-            }
-            None => Seen::fingerprint(world.object::<State>(id).contents),
+        let Some(timeline) = &state.timeline else { return };
+        let (_, newest) = timeline.sight(0);
+        let attached = world.store(at.me, at.id, &newest, update, at.ordering);
+        if let Some(timeline) = &mut world.object_mut::<State>(at.id).timeline {
+            timeline.push(value.raw(), attached);
         }
     }
 
     fn load(&self, ordering: Ordering, site: Site) -> T {
-        let Some(id) = self.running_object() else {
-            return self.now();
-        };
+        let Some(id) = self.running_object() else { return self.now() };
         let detail = |_: &World| suffix(ordering).trim_start().to_owned();
-        perform_now(
+        perform(
             What::new("load").on(id).at(site).with(&detail),
-            |world, _| {
-                let value = self.now();
-                let seen = self.seen(world, id);
-                world.tell(|_| value.show());
+            |world, me| {
+                let timeline = &world.object::<State>(id).timeline;
+                let visible = |all: &Timeline<u64>| all.visible(world, me, id, ordering);
+                Readiness::Ready(timeline.as_ref().map_or(1, visible))
+            },
+            |world, me, choice| {
+                let Choice::Way(back) = choice else { unreachable!("a load cannot wait") };
+                let (value, seen) = self.read(world, Access { id, me, ordering }, back);
+                world.tell(|_| match back {
+                    0 => value.show(),
+                    _ => format!("{} (older than {})", value.show(), self.now().show()),
+                });
                 (seen, value)
             },
         )
@@ -136,41 +192,39 @@ impl<T: Word> Atomic<T> {
             return;
         };
         let detail = |_: &World| format!("{}{}", value.show(), suffix(ordering));
-        perform_now(
-            What::new("store").on(id).at(site).with(&detail),
-            |world, _| {
-                self.write(world, id, value);
-                (Seen::nothing(), ())
-            },
-        );
+        perform_now(What::new("store").on(id).at(site).with(&detail), |world, me| {
+            self.write(world, Access { id, me, ordering }, value, false);
+            (Seen::nothing(), ())
+        });
     }
 
-    /// Reads, and writes what `change` makes of it, in one step.
+    /// Reads the newest value, and writes what `change` makes of it, in one step. If that is
+    /// nothing, it is a load by the second ordering.
     fn update(
         &self,
         verb: &'static str,
         detail: &dyn Fn() -> String,
-        ordering: Ordering,
+        (success, failure): (Ordering, Ordering),
         site: Site,
         change: impl FnOnce(T) -> Option<T>,
     ) -> Result<T, T> {
         let Some(id) = self.running_object() else {
             let old = self.now();
-            let Some(new) = change(old) else {
-                return Err(old);
-            };
+            let Some(new) = change(old) else { return Err(old) };
             // SAFETY: no exploration: nobody else is there.
             unsafe { *self.value.get() = new };
             return Ok(old);
         };
-        let detail = |_: &World| format!("{}{}", detail(), suffix(ordering));
-        perform_now(What::new(verb).on(id).at(site).with(&detail), |world, _| {
-            let old = self.now();
-            let new = change(old);
-            let seen = self.seen(world, id).and(Seen::number(new.is_some().into()));
+        let detail = |_: &World| format!("{}{}", detail(), suffix(success));
+        perform_now(What::new(verb).on(id).at(site).with(&detail), |world, me| {
+            let new = change(self.now());
+            let ordering = if new.is_some() { success } else { failure };
+            let access = Access { id, me, ordering };
+            let (old, seen) = self.read(world, access, 0);
+            let seen = seen.and(Seen::number(new.is_some().into()));
             match new {
                 Some(new) => {
-                    self.write(world, id, new);
+                    self.write(world, access, new, true);
                     world.tell(|_| old.show());
                     (seen, Ok(old))
                 }
@@ -186,11 +240,11 @@ impl<T: Word> Atomic<T> {
         &self,
         verb: &'static str,
         (current, new): (T, T),
-        success: Ordering,
+        orderings: (Ordering, Ordering),
         site: Site,
     ) -> Result<T, T> {
         let detail = || format!("{} → {}", current.show(), new.show());
-        self.update(verb, &detail, success, site, |old| {
+        self.update(verb, &detail, orderings, site, |old| {
             (old == current).then_some(new)
         })
     }
@@ -202,7 +256,10 @@ pub fn fence(ordering: Ordering) {
     let site: Site = Location::caller();
     if interleave::running() {
         let detail = |_: &World| format!("{ordering:?}");
-        perform_now(What::new("fence").at(site).with(&detail), |_, _| {
+        perform_now(What::new("fence").at(site).with(&detail), |world, me| {
+            if world.model().memory == Memory::Weak {
+                world.fence(me, ordering);
+            }
             (Seen::nothing(), ())
         });
     }
@@ -237,7 +294,7 @@ macro_rules! atomics {
             #[track_caller]
             pub fn swap(&self, value: $type, ordering: Ordering) -> $type {
                 let (Ok(old) | Err(old)) = self.0.update(
-                    "swap", &|| value.show(), ordering, Location::caller(), |_| Some(value),
+                    "swap", &|| value.show(), (ordering, ordering), Location::caller(), |_| Some(value),
                 );
                 old
             }
@@ -249,10 +306,10 @@ macro_rules! atomics {
             /// What is there, if it is something else.
             #[track_caller]
             pub fn compare_exchange(
-                &self, current: $type, new: $type, success: Ordering, _failure: Ordering,
+                &self, current: $type, new: $type, success: Ordering, failure: Ordering,
             ) -> Result<$type, $type> {
                 let site = Location::caller();
-                self.0.compare_exchange("compare_exchange", (current, new), success, site)
+                self.0.compare_exchange("compare_exchange", (current, new), (success, failure), site)
             }
 
             /// The same; here it never fails without a reason.
@@ -262,10 +319,10 @@ macro_rules! atomics {
             /// What is there, if it is something else.
             #[track_caller]
             pub fn compare_exchange_weak(
-                &self, current: $type, new: $type, success: Ordering, _failure: Ordering,
+                &self, current: $type, new: $type, success: Ordering, failure: Ordering,
             ) -> Result<$type, $type> {
                 let site = Location::caller();
-                self.0.compare_exchange("compare_exchange_weak", (current, new), success, site)
+                self.0.compare_exchange("compare_exchange_weak", (current, new), (success, failure), site)
             }
 
             /// Writes what `change` makes of the value, again and again until nobody was faster.
@@ -322,8 +379,12 @@ macro_rules! integers {
             impl Word for $type {
                 const KIND: &'static str = stringify!($name);
 
-                fn bits(self) -> Option<u64> {
-                    Some(self as u64)
+                fn raw(self) -> u64 {
+                    self as u64
+                }
+
+                fn from_raw(raw: u64) -> Self {
+                    raw as $type
                 }
 
                 fn show(self) -> String {
@@ -357,7 +418,7 @@ macro_rules! integers {
         #[track_caller]
         pub fn $operation(&self, $by: $type, ordering: Ordering) -> $type {
             let (Ok(old) | Err(old)) = self.0.update(
-                stringify!($operation), &|| $by.show(), ordering, Location::caller(),
+                stringify!($operation), &|| $by.show(), (ordering, ordering), Location::caller(),
                 |$old| Some($result),
             );
             old
@@ -386,8 +447,12 @@ atomics! {
 impl Word for bool {
     const KIND: &'static str = "AtomicBool";
 
-    fn bits(self) -> Option<u64> {
-        Some(self.into())
+    fn raw(self) -> u64 {
+        self.into()
+    }
+
+    fn from_raw(raw: u64) -> Self {
+        raw != 0
     }
 
     fn show(self) -> String {
@@ -420,8 +485,14 @@ impl Default for AtomicBool {
 impl<P> Word for *mut P {
     const KIND: &'static str = "AtomicPtr";
 
-    fn bits(self) -> Option<u64> {
-        self.is_null().then_some(0)
+    const IS_NUMBER: bool = false;
+
+    fn raw(self) -> u64 {
+        self.expose_provenance() as u64
+    }
+
+    fn from_raw(raw: u64) -> Self {
+        std::ptr::with_exposed_provenance_mut(raw as usize)
     }
 
     /// Addresses differ from run to run, so only one is shown.

@@ -5,7 +5,7 @@
 //! that it is created for. A name that ends in `[]` stands for many, made in a loop.
 
 use super::position;
-use interleave::Names;
+use interleave_request::Names;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};

@@ -73,6 +73,8 @@ pub struct Limits {
     pub steps: usize,
     /// How long the search may take.
     pub time: Duration,
+    /// How many schedules are tried at random when one of these limits has cut the search.
+    pub samples: u32,
     /// How long a thread may run without an operation before it is said to hang.
     pub silence: Duration,
 }
@@ -81,8 +83,9 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             states: 200_000,
-            steps: 10_000,
+            steps: 200_000,
             time: Duration::from_secs(60),
+            samples: 200,
             silence: Duration::from_secs(2),
         }
     }
@@ -92,16 +95,3 @@ impl Default for Limits {
 ///
 /// More than one name where one place makes several objects, in this order.
 pub type Names = BTreeMap<(u32, u32), Vec<String>>;
-
-/// Everything a search needs to know beside the program.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The rules.
-    pub model: Model,
-    /// The limits.
-    pub limits: Limits,
-    /// The program's file as the compiler was given it: lines of other files are not shown.
-    pub file: String,
-    /// What the program's text calls its locks, threads and so on.
-    pub names: Names,
-}

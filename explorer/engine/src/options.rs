@@ -1,0 +1,25 @@
+//! Everything a search is told.
+
+use interleave_request::{Limits, Merging, Model, Names};
+
+/// Everything a search needs to know beside the program.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The rules.
+    pub model: Model,
+    /// The limits.
+    pub limits: Limits,
+    /// The program's file as the compiler was given it: lines of other files are not shown.
+    pub file: String,
+    /// What the program's text calls its locks, threads and so on.
+    pub names: Names,
+}
+
+impl Options {
+    /// The same, with another rule for merging states.
+    #[must_use]
+    pub fn merging(mut self, merging: Merging) -> Self {
+        self.model.merging = merging;
+        self
+    }
+}

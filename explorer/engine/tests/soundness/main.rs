@@ -1,0 +1,15 @@
+//! Whether what the explorer says is true, from several sides.
+//!
+//! - `merging`: merged searches against plain enumeration, on programs written for it
+//! - `random`: the same on thousands of programs made at random
+//! - `litmus`: what the memory models allow, case by case
+//! - `replay`: every schedule that is shown leads to the end that is shown
+//! - `endings`: panics, deadlocks, livelocks, limits
+
+mod endings;
+mod litmus;
+mod merging;
+mod programs;
+mod random;
+mod replay;
+mod support;
