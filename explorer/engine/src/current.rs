@@ -174,6 +174,27 @@ pub fn clock(site: Site) -> Duration {
     })
 }
 
+/// Says that the program looks at how many pointers there are to a counted value (an `Arc`).
+pub fn watch_counts() {
+    world::with(|world| world.watched.counts = true);
+}
+
+/// Whether making and dropping a pointer to a counted value are steps.
+pub fn counts_are_watched() -> bool {
+    world::with(|world| world.watched.counts).unwrap_or(false)
+}
+
+/// Says that the running thread has dropped a pointer to a counted value, and whether it was the
+/// last one, so that the value is dropped until [`end_drop`].
+pub fn begin_drop(last: bool) {
+    world::with(|world| world.threads[world.running.0].drops.push(last));
+}
+
+/// See [`begin_drop`].
+pub fn end_drop() {
+    world::with(|world| world.threads[world.running.0].drops.pop());
+}
+
 /// Ends the process.
 pub fn exit(code: i32, site: Site) -> ! {
     let detail = |_: &World| code.to_string();

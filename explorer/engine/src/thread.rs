@@ -43,6 +43,9 @@ pub(crate) struct Thread {
     pub(crate) token: Option<Token>,
     pub(crate) locals: Vec<Local>,
     pub(crate) panics: panics::Panics,
+    /// The counted pointers that it is dropping now, one within the other: whether each was the
+    /// last one to its value.
+    pub(crate) drops: Vec<bool>,
     /// What it knows of memory, if that is weak.
     pub(crate) knowledge: Knowledge,
     trail: Trail,
@@ -83,6 +86,7 @@ impl Thread {
             ending: None,
             parked: None,
             position: None,
+            drops: Vec::new(),
             deadline: None,
             started: 0,
             made: HashMap::new(),

@@ -173,6 +173,9 @@ pub(crate) struct Watched {
     pub(crate) clock: bool,
     /// Whether a thread has ended: then ending is a step of its own.
     pub(crate) ends: bool,
+    /// How many pointers there are to a counted value, or which of them is dropped last: then
+    /// making and dropping one are steps.
+    pub(crate) counts: bool,
 }
 
 impl World {
@@ -410,6 +413,8 @@ impl World {
         let deadline = what.timeout.map(|timeout| self.clock + timeout);
         let site = what.site;
         let thread = &mut self.threads[self.running.0];
+        // Which thread does this, and when, depends on who drops the last pointer.
+        self.watched.counts |= thread.drops.contains(&true);
         thread.deadline = deadline;
         let suspender = thread.fiber.suspender();
         if self.model.merging != Merging::Never {

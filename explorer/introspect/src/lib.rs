@@ -10,22 +10,34 @@
 //! 3. [`birth`]: is it being made while the program runs, or was it made by the compiler (a
 //!    `static`)? A `const fn` cannot tell on stable Rust.
 //!
+//! It also has the pointer from which the stand-in for `Arc` is made ([`Shared`]), because only
+//! with unstable features can a type of one's own be turned into one of a trait object.
+//!
 //! This is the only crate of the workspace that uses unstable features of the compiler
-//! (specialization and `const_eval_select`). Without them (see `build.rs`) it is built in a
-//! plainer form: `text` and `contents` know a closed list of types, and `birth` answers nothing.
+//! (specialization, `const_eval_select`, `CoerceUnsized`). Without them (see `build.rs`) it is built in a
+//! plainer form: `text` and `contents` know a closed list of types, `birth` answers nothing,
+//! and an `Arc` of a trait object does not compile.
 //! The verdicts of the explorer stay right: it merges fewer states and shows fewer values.
 #![cfg_attr(
     any_type,
-    feature(specialization, core_intrinsics, const_eval_select),
+    feature(
+        specialization,
+        core_intrinsics,
+        const_eval_select,
+        coerce_unsized,
+        unsize
+    ),
     allow(incomplete_features, internal_features)
 )]
 
 mod birth;
 mod contents;
+mod shared;
 mod text;
 
 pub use birth::{birth, set_birth_registrar};
 pub use contents::{Holds, contents};
+pub use shared::{Counter, Shared, Weak, WeakCounter};
 pub use text::text;
 
 /// Whether this build looks into any type (true), or into a closed list of types (false).

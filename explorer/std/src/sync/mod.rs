@@ -1,8 +1,6 @@
 //! As `std::sync`.
-//!
-//! `Arc` and `Weak` are the real ones: to clone or drop one is no step. See `explorer/README.md`
-//! for what that leaves out.
 
+mod arc;
 pub mod atomic;
 mod barrier;
 mod condvar;
@@ -12,7 +10,8 @@ mod mutex;
 mod once;
 mod rwlock;
 
-pub use ::std::sync::{Arc, LockResult, PoisonError, TryLockError, TryLockResult, Weak};
+pub use ::std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
+pub use arc::{Arc, Weak};
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use condvar::{Condvar, WaitTimeoutResult};
 pub use guarded::Guarded;
