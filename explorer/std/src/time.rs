@@ -22,6 +22,19 @@ impl Instant {
         }
     }
 
+    /// The moment after this much time from now, without a step: for stand-ins.
+    #[doc(hidden)]
+    pub fn __in(duration: Duration) -> Instant {
+        let now = interleave::with_world(|world| world.clock()).unwrap_or_default();
+        Instant(now.saturating_add(duration))
+    }
+
+    /// How much time is left until this moment, without a step: for stand-ins.
+    #[doc(hidden)]
+    pub fn __left(self) -> Duration {
+        self.duration_since(Instant::__in(Duration::ZERO))
+    }
+
     /// How long ago it was.
     #[track_caller]
     pub fn elapsed(&self) -> Duration {

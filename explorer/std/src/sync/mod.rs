@@ -15,7 +15,7 @@ mod rwlock;
 pub use ::std::sync::{Arc, LockResult, PoisonError, TryLockError, TryLockResult, Weak};
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use condvar::{Condvar, WaitTimeoutResult};
-pub use guarded::Guarded;
+pub use guarded::{Guarded, region};
 pub use mutex::{Mutex, MutexGuard};
 pub use once::{LazyLock, Once, OnceLock, OnceState};
 pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
