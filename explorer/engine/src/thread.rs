@@ -157,7 +157,8 @@ impl Thread {
                     self.knowledge.fingerprint(world, into);
                     self.token_view.fingerprint(world, into);
                 }
-                if world.model.time == Time::Idle {
+                // Where it may pass at any moment, it matters to which time that moves the clock.
+                if world.model.time == Time::Idle || world.watched.clock {
                     let left = self
                         .deadline
                         .map(|deadline| deadline.saturating_sub(world.clock));
