@@ -29,9 +29,13 @@ fn source(paths: &[PathBuf]) -> String {
         )
         .expect("a string takes all");
     }
-    format!("{modules}\n/// All programs, by name.\npub static PROGRAMS: &[Program] = &[\n{list}];\n")
+    format!(
+        "{modules}\n/// All programs, by name.\npub static PROGRAMS: &[Program] = &[\n{list}];\n"
+    )
 }
 
 fn name(path: &Path) -> &str {
-    path.file_stem().and_then(|stem| stem.to_str()).expect("a program is named in ASCII")
+    path.file_stem()
+        .and_then(|stem| stem.to_str())
+        .expect("a program is named in ASCII")
 }

@@ -53,7 +53,9 @@ impl Declaration {
             if let Some(words) = line.strip_prefix("Model: ") {
                 declaration.model = model(words).ok_or_else(|| line.to_owned())?;
             } else if let Some(item) = line.strip_prefix("- ") {
-                declaration.ways.push(way(item).ok_or_else(|| line.to_owned())?);
+                declaration
+                    .ways
+                    .push(way(item).ok_or_else(|| line.to_owned())?);
             }
         }
         declaration.ways.sort();
@@ -89,7 +91,12 @@ fn way(item: &str) -> Option<Way> {
             Some(inner.split("; ").map(str::to_owned).collect())
         }
     };
-    Some(Way { kind: kind.to_owned(), printed: printed.replace("\\n", "\n"), troubles, count })
+    Some(Way {
+        kind: kind.to_owned(),
+        printed: printed.replace("\\n", "\n"),
+        troubles,
+        count,
+    })
 }
 
 /// The ways to end that were found, in as much detail as `declared` has them.
@@ -107,27 +114,48 @@ pub fn found(exploration: &Exploration, declared: &[Way]) -> Vec<Way> {
         let mut troubles: Vec<_> = outcome.troubles.iter().map(|t| t.why.clone()).collect();
         troubles.sort();
         let alike = |way: &&Way| way.kind == kind && way.printed == printed;
-        let detailed = declared.iter().any(|way| alike(&way) && way.troubles.is_some());
+        let detailed = declared
+            .iter()
+            .any(|way| alike(&way) && way.troubles.is_some());
         let troubles = detailed.then_some(troubles);
         let known = ways
             .iter_mut()
             .find(|(way, _)| alike(&way) && way.troubles == troubles);
         match known {
             Some((_, count)) => {
-                *count = count.take().zip(ending.count.clone()).map(|(one, more)| one + more);
+                *count = count
+                    .take()
+                    .zip(ending.count.clone())
+                    .map(|(one, more)| one + more);
             }
             None => {
-                ways.push((Way { kind, printed, troubles, count: None }, ending.count.clone()));
+                ways.push((
+                    Way {
+                        kind,
+                        printed,
+                        troubles,
+                        count: None,
+                    },
+                    ending.count.clone(),
+                ));
             }
         }
     }
     let mut found: Vec<Way> = Vec::new();
     for (mut way, count) in ways {
         let alike = |other: &&Way| {
-            (&other.kind, &other.printed, &other.troubles) == (&way.kind, &way.printed, &way.troubles)
+            (&other.kind, &other.printed, &other.troubles)
+                == (&way.kind, &way.printed, &way.troubles)
         };
-        let uncounted = declared.iter().find(alike).is_some_and(|way| way.count.is_none());
-        way.count = if uncounted { None } else { count.map(|count| count.to_string()) };
+        let uncounted = declared
+            .iter()
+            .find(alike)
+            .is_some_and(|way| way.count.is_none());
+        way.count = if uncounted {
+            None
+        } else {
+            count.map(|count| count.to_string())
+        };
         found.push(way);
     }
     found.sort();

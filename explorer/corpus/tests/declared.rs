@@ -14,7 +14,9 @@ const ENUMERABLE: u32 = 3_000;
 
 fn main() {
     let arguments = Arguments::from_args();
-    let trials = PROGRAMS.iter().map(|program| Trial::test(program.name, || check(program)));
+    let trials = PROGRAMS
+        .iter()
+        .map(|program| Trial::test(program.name, || check(program)));
     libtest_mimic::run(&arguments, trials.collect()).exit();
 }
 
@@ -25,7 +27,9 @@ fn check(program: &'static Program) -> Result<(), Failed> {
     compare(program, &declaration.ways, &merged)?;
     let by_history = search(program, declaration.model, Merging::History);
     compare(program, &declaration.ways, &by_history)?;
-    let few = merged.schedules().is_some_and(|schedules| schedules <= ENUMERABLE.into());
+    let few = merged
+        .schedules()
+        .is_some_and(|schedules| schedules <= ENUMERABLE.into());
     if few && !merged.cyclic {
         let one_by_one = search(program, declaration.model, Merging::Never);
         compare(program, &declaration.ways, &one_by_one)?;
@@ -36,7 +40,10 @@ fn check(program: &'static Program) -> Result<(), Failed> {
 fn search(program: &'static Program, model: Model, merging: Merging) -> Exploration {
     let options = Options {
         model: Model { merging, ..model },
-        limits: Limits { states: 1_000_000, ..Limits::default() },
+        limits: Limits {
+            states: 1_000_000,
+            ..Limits::default()
+        },
         file: program.file.to_owned(),
         ..Options::default()
     };
@@ -53,7 +60,9 @@ fn compare(program: &Program, declared: &[Way], exploration: &Exploration) -> Re
     }
     if found != declared {
         let lines = |ways: &[Way]| {
-            ways.iter().map(|way| format!("//! {way}\n")).collect::<String>()
+            ways.iter()
+                .map(|way| format!("//! {way}\n"))
+                .collect::<String>()
         };
         return Err(format!(
             "{}\ndeclared:\n{}found ({merging:?}):\n{}",

@@ -58,7 +58,11 @@ impl Object for State {
     fn show(&self, world: &World) -> String {
         let name = |waiter: &Waiter| {
             let name = world.thread_name(waiter.thread);
-            if waiter.notified { format!("{name} (notified)") } else { name.to_owned() }
+            if waiter.notified {
+                format!("{name} (notified)")
+            } else {
+                name.to_owned()
+            }
         };
         let mut names: Vec<String> = self.waiters.iter().map(name).collect();
         names.sort_unstable();
@@ -71,7 +75,9 @@ impl Object for State {
 
 impl State {
     fn is_notified(&self, thread: ThreadId) -> bool {
-        self.waiters.iter().any(|waiter| waiter.thread == thread && waiter.notified)
+        self.waiters
+            .iter()
+            .any(|waiter| waiter.thread == thread && waiter.notified)
     }
 
     fn asleep(&self) -> impl Iterator<Item = &Waiter> {
@@ -102,11 +108,14 @@ impl Condvar {
     /// A condition for which nobody waits.
     #[track_caller]
     pub const fn new() -> Self {
-        Condvar { identity: Identity::new(Location::caller()) }
+        Condvar {
+            identity: Identity::new(Location::caller()),
+        }
     }
 
     fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, (ptr::null(), 0), |_| State::default())
+        self.identity
+            .object(world, (ptr::null(), 0), |_| State::default())
     }
 
     /// Unlocks, waits, and locks again. Says whether time was up.
@@ -125,19 +134,33 @@ impl Condvar {
             interleave::current::cannot("wait on a condition");
         };
         let unlocks = |world: &World| format!("(unlocks {})", world.object_name(mutex));
-        let mixed = perform_now(What::new("wait").on(id).at(site).with(&unlocks), |world, me| {
-            let state = world.object_mut::<State>(id);
-            if state.asleep().any(|waiter| waiter.mutex != mutex) {
-                return (Seen::number(1), true);
-            }
-            state.waiters.push(Waiter { thread: me, mutex, notified: false });
-            lock.release_to_wait(world, mutex, id);
-            (Seen::number(0), false)
-        });
-        assert!(!mixed, "attempted to use a condition variable with more than one mutex");
+        let mixed = perform_now(
+            What::new("wait").on(id).at(site).with(&unlocks),
+            |world, me| {
+                let state = world.object_mut::<State>(id);
+                if state.asleep().any(|waiter| waiter.mutex != mutex) {
+                    return (Seen::number(1), true);
+                }
+                state.waiters.push(Waiter {
+                    thread: me,
+                    mutex,
+                    notified: false,
+                });
+                lock.release_to_wait(world, mutex, id);
+                (Seen::number(0), false)
+            },
+        );
+        assert!(
+            !mixed,
+            "attempted to use a condition variable with more than one mutex"
+        );
         let locks = |world: &World| format!("(locks {})", world.object_name(mutex));
         perform(
-            What::new("wake").on(id).at(site).with(&locks).within(timeout),
+            What::new("wake")
+                .on(id)
+                .at(site)
+                .with(&locks)
+                .within(timeout),
             |world, me| {
                 if world.object::<State>(id).is_notified(me) {
                     return exclusive::readiness(world, me, mutex);
@@ -151,7 +174,10 @@ impl Condvar {
             },
             |world, me, choice| {
                 let timed_out = choice == Choice::TimeOut;
-                world.object_mut::<State>(id).waiters.retain(|waiter| waiter.thread != me);
+                world
+                    .object_mut::<State>(id)
+                    .waiters
+                    .retain(|waiter| waiter.thread != me);
                 let seen = lock.take_after_wait(world, me, mutex, id);
                 if timed_out {
                     world.tell(|_| "time is up".to_owned());
@@ -256,7 +282,9 @@ impl Condvar {
     #[track_caller]
     pub fn notify_one(&self) -> bool {
         let site: Site = Location::caller();
-        let Some(id) = interleave::with_world(|world| self.object(world)) else { return false };
+        let Some(id) = interleave::with_world(|world| self.object(world)) else {
+            return false;
+        };
         perform(
             What::new("notify_one").on(id).at(site),
             |world, _| {
@@ -265,7 +293,9 @@ impl Condvar {
             },
             |world, _, choice| {
                 let asleep = world.object::<State>(id).sleepers(world);
-                let Choice::Way(way) = choice else { unreachable!("a notification cannot wait") };
+                let Choice::Way(way) = choice else {
+                    unreachable!("a notification cannot wait")
+                };
                 let woken: Vec<ThreadId> = asleep.get(way as usize).copied().into_iter().collect();
                 let some = wake(world, id, &woken) > 0;
                 (Seen::number(some.into()), some)
@@ -277,7 +307,9 @@ impl Condvar {
     #[track_caller]
     pub fn notify_all(&self) -> usize {
         let site: Site = Location::caller();
-        let Some(id) = interleave::with_world(|world| self.object(world)) else { return 0 };
+        let Some(id) = interleave::with_world(|world| self.object(world)) else {
+            return 0;
+        };
         perform_now(What::new("notify_all").on(id).at(site), |world, _| {
             let asleep = world.object::<State>(id).sleepers(world);
             let woken = wake(world, id, &asleep);
@@ -294,7 +326,10 @@ fn wake(world: &mut World, id: ObjectId, threads: &[ThreadId]) -> usize {
         }
     }
     world.tell(|world| {
-        let names: Vec<_> = threads.iter().map(|thread| world.thread_name(*thread)).collect();
+        let names: Vec<_> = threads
+            .iter()
+            .map(|thread| world.thread_name(*thread))
+            .collect();
         match names.is_empty() {
             true => "nobody waits".to_owned(),
             false => format!("wakes {}", names.join(", ")),

@@ -45,7 +45,9 @@ impl Object for State {
 
     fn show(&self, world: &World) -> String {
         let value = self.guarded.show();
-        let Some(owner) = self.owner else { return value };
+        let Some(owner) = self.owner else {
+            return value;
+        };
         let owner = world.thread_name(owner);
         match self.depth {
             0 => format!("{value}, handed over to {owner}"),
@@ -99,7 +101,11 @@ fn ways(world: &World, id: ObjectId) -> Readiness {
 
 impl<T> Lock<T> {
     pub(crate) const fn new(kind: &'static str, site: Site, value: T) -> Self {
-        Lock { kind, identity: Identity::new(site), value: UnsafeCell::new(value) }
+        Lock {
+            kind,
+            identity: Identity::new(site),
+            value: UnsafeCell::new(value),
+        }
     }
 
     pub(crate) fn into_inner(self) -> T {
@@ -109,14 +115,15 @@ impl<T> Lock<T> {
 
 impl<T: ?Sized> Lock<T> {
     pub(crate) fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, region(&self.value), |world| State {
-            kind: self.kind,
-            owner: None,
-            depth: 0,
-            condvars: Vec::new(),
-            // SAFETY: nobody has locked it yet.
-            guarded: Guarded::new(world, unsafe { &*self.value.get() }),
-        })
+        self.identity
+            .object(world, region(&self.value), |world| State {
+                kind: self.kind,
+                owner: None,
+                depth: 0,
+                condvars: Vec::new(),
+                // SAFETY: nobody has locked it yet.
+                guarded: Guarded::new(world, unsafe { &*self.value.get() }),
+            })
     }
 
     fn running_object(&self) -> Option<ObjectId> {
@@ -190,7 +197,9 @@ impl<T: ?Sized> Lock<T> {
         timeout: Option<Duration>,
         site: Site,
     ) -> bool {
-        let Some(id) = self.running_object() else { return true };
+        let Some(id) = self.running_object() else {
+            return true;
+        };
         perform(
             What::new(verb).on(id).at(site).within(timeout),
             |world, me| match readiness(world, me, id) {
@@ -206,7 +215,9 @@ impl<T: ?Sized> Lock<T> {
 
     /// Locks if that is possible now.
     pub(crate) fn try_acquire(&self, site: Site) -> bool {
-        let Some(id) = self.running_object() else { return true };
+        let Some(id) = self.running_object() else {
+            return true;
+        };
         perform_now(What::new("try_lock").on(id).at(site), |world, me| {
             if world.object::<State>(id).owner.is_some() {
                 world.tell(|_| "is locked".to_owned());
@@ -218,12 +229,28 @@ impl<T: ?Sized> Lock<T> {
 
     /// Unlocks; `fair` says whether the lock is handed over.
     pub(crate) fn unlock(&self, verb: &'static str, fair: bool, site: Option<Site>) {
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         perform(
-            What { site, ..What::new(verb) }.on(id),
-            |world, _| if fair { ways(world, id) } else { Readiness::Ready(1) },
+            What {
+                site,
+                ..What::new(verb)
+            }
+            .on(id),
+            |world, _| {
+                if fair {
+                    ways(world, id)
+                } else {
+                    Readiness::Ready(1)
+                }
+            },
             |world, _, choice| {
-                let next = if fair { chosen(world, id, choice) } else { None };
+                let next = if fair {
+                    chosen(world, id, choice)
+                } else {
+                    None
+                };
                 self.release(world, id, next);
                 (Seen::nothing(), ())
             },
@@ -232,7 +259,9 @@ impl<T: ?Sized> Lock<T> {
 
     /// Hands the lock over if somebody waits for it, and locks it again.
     pub(crate) fn bump(&self, site: Site) {
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         let handed_over = perform(
             What::new("bump").on(id).at(site),
             |world, _| ways(world, id),
@@ -251,7 +280,9 @@ impl<T: ?Sized> Lock<T> {
 
     /// Whether anybody has locked it.
     pub(crate) fn is_locked(&self, site: Site) -> bool {
-        let Some(id) = self.running_object() else { return false };
+        let Some(id) = self.running_object() else {
+            return false;
+        };
         perform_now(What::new("is_locked").on(id).at(site), |world, _| {
             let locked = world.object::<State>(id).owner.is_some();
             world.tell(|_| locked.to_string());
@@ -263,9 +294,9 @@ impl<T: ?Sized> Lock<T> {
 
     /// Whether the running thread has locked it.
     pub(crate) fn is_mine(&self) -> bool {
+        let me = interleave::current::current().map(|(thread, ..)| thread);
         interleave::with_world(|world| {
             let id = self.object(world);
-            let me = interleave::current::current().map(|(thread, ..)| thread);
             let state = world.object::<State>(id);
             state.owner == me && state.depth > 0
         })
@@ -274,9 +305,15 @@ impl<T: ?Sized> Lock<T> {
 
     /// Counts one lock more (or one less) of the owner's: nobody else can notice.
     pub(crate) fn count(&self, verb: &'static str, more: bool, site: Option<Site>) {
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         perform(
-            What { site, ..What::new(verb) }.on(id),
+            What {
+                site,
+                ..What::new(verb)
+            }
+            .on(id),
             |_, _| Readiness::AtOnce,
             |world, _, _| {
                 let depth = &mut world.object_mut::<State>(id).depth;
@@ -298,6 +335,8 @@ impl<T: ?Sized> Lock<T> {
 
 /// To whom the scheduler lets a fair unlock hand the lock over.
 fn chosen(world: &World, id: ObjectId, choice: Choice) -> Option<ThreadId> {
-    let Choice::Way(way) = choice else { unreachable!("an unlock has no deadline") };
+    let Choice::Way(way) = choice else {
+        unreachable!("an unlock has no deadline")
+    };
     candidates(world, id).get(way as usize).copied()
 }

@@ -44,7 +44,9 @@ impl<const FAIR: bool, T> AnyMutex<FAIR, T> {
     #[track_caller]
     pub const fn new(value: T) -> Self {
         let kind = if FAIR { "FairMutex" } else { "Mutex" };
-        AnyMutex { lock: Lock::new(kind, Location::caller(), value) }
+        AnyMutex {
+            lock: Lock::new(kind, Location::caller(), value),
+        }
     }
 
     /// The value, taking the mutex apart.
@@ -55,7 +57,10 @@ impl<const FAIR: bool, T> AnyMutex<FAIR, T> {
 
 impl<const FAIR: bool, T: ?Sized> AnyMutex<FAIR, T> {
     fn guard(&self) -> AnyMutexGuard<'_, FAIR, T> {
-        AnyMutexGuard { mutex: self, not_send: PhantomData }
+        AnyMutexGuard {
+            mutex: self,
+            not_send: PhantomData,
+        }
     }
 
     /// Locks it, waiting until that is possible.
@@ -68,13 +73,17 @@ impl<const FAIR: bool, T: ?Sized> AnyMutex<FAIR, T> {
     /// Locks it if that is possible now.
     #[track_caller]
     pub fn try_lock(&self) -> Option<AnyMutexGuard<'_, FAIR, T>> {
-        self.lock.try_acquire(Location::caller()).then(|| self.guard())
+        self.lock
+            .try_acquire(Location::caller())
+            .then(|| self.guard())
     }
 
     /// Locks it, waiting at most for this time.
     #[track_caller]
     pub fn try_lock_for(&self, timeout: Duration) -> Option<AnyMutexGuard<'_, FAIR, T>> {
-        let locked = self.lock.acquire("try_lock_for", Some(timeout), Location::caller());
+        let locked = self
+            .lock
+            .acquire("try_lock_for", Some(timeout), Location::caller());
         locked.then(|| self.guard())
     }
 
@@ -82,7 +91,9 @@ impl<const FAIR: bool, T: ?Sized> AnyMutex<FAIR, T> {
     #[track_caller]
     pub fn try_lock_until(&self, deadline: Instant) -> Option<AnyMutexGuard<'_, FAIR, T>> {
         let timeout = Some(deadline.__left());
-        let locked = self.lock.acquire("try_lock_until", timeout, Location::caller());
+        let locked = self
+            .lock
+            .acquire("try_lock_until", timeout, Location::caller());
         locked.then(|| self.guard())
     }
 
@@ -111,7 +122,10 @@ impl<'a, const FAIR: bool, T: ?Sized> AnyMutexGuard<'a, FAIR, T> {
     /// Unlocks, and hands the lock over to a thread that waits for it.
     #[track_caller]
     pub fn unlock_fair(guard: Self) {
-        guard.mutex.lock.unlock("unlock_fair", true, Some(Location::caller()));
+        guard
+            .mutex
+            .lock
+            .unlock("unlock_fair", true, Some(Location::caller()));
         forget(guard);
     }
 
@@ -239,7 +253,11 @@ impl<const FAIR: bool, T: ?Sized> Whole for AnyMutexGuard<'_, FAIR, T> {
 
 impl<'a, const FAIR: bool, U: ?Sized> AnyMappedMutexGuard<'a, FAIR, U> {
     fn of<T: ?Sized>(guard: AnyMutexGuard<'a, FAIR, T>, part: *mut U) -> Self {
-        AnyMappedMutexGuard { part, whole: Box::new(guard), borrowed: PhantomData }
+        AnyMappedMutexGuard {
+            part,
+            whole: Box::new(guard),
+            borrowed: PhantomData,
+        }
     }
 
     /// Unlocks, and hands the lock over to a thread that waits for it.
@@ -254,7 +272,11 @@ impl<'a, const FAIR: bool, U: ?Sized> AnyMappedMutexGuard<'a, FAIR, U> {
         part: impl FnOnce(&mut U) -> &mut V,
     ) -> AnyMappedMutexGuard<'a, FAIR, V> {
         let part: *mut V = part(&mut guard);
-        AnyMappedMutexGuard { part, whole: guard.whole, borrowed: PhantomData }
+        AnyMappedMutexGuard {
+            part,
+            whole: guard.whole,
+            borrowed: PhantomData,
+        }
     }
 
     /// A guard of a part of the part, if there is one.
@@ -267,9 +289,11 @@ impl<'a, const FAIR: bool, U: ?Sized> AnyMappedMutexGuard<'a, FAIR, U> {
         part: impl FnOnce(&mut U) -> Option<&mut V>,
     ) -> Result<AnyMappedMutexGuard<'a, FAIR, V>, Self> {
         match part(&mut guard).map(|part| &raw mut *part) {
-            Some(part) => {
-                Ok(AnyMappedMutexGuard { part, whole: guard.whole, borrowed: PhantomData })
-            }
+            Some(part) => Ok(AnyMappedMutexGuard {
+                part,
+                whole: guard.whole,
+                borrowed: PhantomData,
+            }),
             None => Err(guard),
         }
     }

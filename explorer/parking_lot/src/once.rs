@@ -105,8 +105,13 @@ impl Once {
 
     fn running_object(&self) -> Option<ObjectId> {
         interleave::with_world(|world| {
-            let stage = if self.completed { OnceState::Done } else { OnceState::New };
-            self.identity.object(world, (std::ptr::null(), 0), |_| State { stage, by: None })
+            let stage = if self.completed {
+                OnceState::Done
+            } else {
+                OnceState::New
+            };
+            self.identity
+                .object(world, (std::ptr::null(), 0), |_| State { stage, by: None })
         })
     }
 
@@ -114,7 +119,9 @@ impl Once {
     #[track_caller]
     pub fn state(&self) -> OnceState {
         let site: Site = Location::caller();
-        let Some(id) = self.running_object() else { return self.outside.get() };
+        let Some(id) = self.running_object() else {
+            return self.outside.get();
+        };
         perform(
             What::new("state").on(id).at(site),
             |world, _| match world.object::<State>(id).stage {
@@ -184,7 +191,10 @@ impl Once {
                 (Seen::number(stage as u64), stage)
             },
         );
-        assert!(stage.is_completed(), "Once instance has previously been poisoned");
+        assert!(
+            stage.is_completed(),
+            "Once instance has previously been poisoned"
+        );
     }
 
     fn call(&self, verb: &'static str, force: bool, site: Site, f: impl FnOnce(OnceState)) {
@@ -208,7 +218,10 @@ impl Once {
                 let before = world.object::<State>(id).stage;
                 if before == OnceState::New || before == OnceState::Poisoned && force {
                     let state = world.object_mut::<State>(id);
-                    *state = State { stage: OnceState::InProgress, by: Some(me) };
+                    *state = State {
+                        stage: OnceState::InProgress,
+                        by: Some(me),
+                    };
                     world.tell(|_| "does it".to_owned());
                 }
                 (Seen::number(before as u64), before)
@@ -217,8 +230,15 @@ impl Once {
         if before.is_completed() {
             return;
         }
-        assert!(force || !before.is_poisoned(), "Once instance has previously been poisoned");
-        let attempt = Attempt { id, site, stage: OnceState::Poisoned };
+        assert!(
+            force || !before.is_poisoned(),
+            "Once instance has previously been poisoned"
+        );
+        let attempt = Attempt {
+            id,
+            site,
+            stage: OnceState::Poisoned,
+        };
         f(before);
         attempt.succeed();
     }
@@ -242,9 +262,16 @@ impl Drop for Attempt {
         if !interleave::running() {
             return;
         }
-        let verb = if self.stage.is_completed() { "done" } else { "give up" };
+        let verb = if self.stage.is_completed() {
+            "done"
+        } else {
+            "give up"
+        };
         perform_now(What::new(verb).on(self.id).at(self.site), |world, _| {
-            *world.object_mut::<State>(self.id) = State { stage: self.stage, by: None };
+            *world.object_mut::<State>(self.id) = State {
+                stage: self.stage,
+                by: None,
+            };
             (Seen::nothing(), ())
         });
     }
@@ -260,6 +287,8 @@ impl Default for Once {
 impl fmt::Debug for Once {
     #[track_caller]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Once").field("state", &self.state()).finish()
+        f.debug_struct("Once")
+            .field("state", &self.state())
+            .finish()
     }
 }

@@ -32,7 +32,9 @@ impl<T> ReentrantMutex<T> {
     /// An unlocked mutex.
     #[track_caller]
     pub const fn new(value: T) -> Self {
-        ReentrantMutex { lock: Lock::new("ReentrantMutex", Location::caller(), value) }
+        ReentrantMutex {
+            lock: Lock::new("ReentrantMutex", Location::caller(), value),
+        }
     }
 
     /// The value, taking the mutex apart.
@@ -43,7 +45,10 @@ impl<T> ReentrantMutex<T> {
 
 impl<T: ?Sized> ReentrantMutex<T> {
     fn guard(&self) -> ReentrantMutexGuard<'_, T> {
-        ReentrantMutexGuard { mutex: self, not_send: PhantomData }
+        ReentrantMutexGuard {
+            mutex: self,
+            not_send: PhantomData,
+        }
     }
 
     /// Locks once more if the running thread has locked it already.
@@ -90,7 +95,9 @@ impl<T: ?Sized> ReentrantMutex<T> {
     pub fn try_lock_until(&self, deadline: Instant) -> Option<ReentrantMutexGuard<'_, T>> {
         let site: Site = Location::caller();
         let locked = self.again("try_lock_until", site)
-            || self.lock.acquire("try_lock_until", Some(deadline.__left()), site);
+            || self
+                .lock
+                .acquire("try_lock_until", Some(deadline.__left()), site);
         locked.then(|| self.guard())
     }
 
@@ -127,7 +134,9 @@ impl<'a, T: ?Sized> ReentrantMutexGuard<'a, T> {
     /// Unlocks, and, if this was the last guard, hands the lock over to a thread that waits.
     #[track_caller]
     pub fn unlock_fair(guard: Self) {
-        guard.mutex.unlock("unlock_fair", true, Some(Location::caller()));
+        guard
+            .mutex
+            .unlock("unlock_fair", true, Some(Location::caller()));
         forget(guard);
     }
 
@@ -164,7 +173,11 @@ impl<'a, T: ?Sized> ReentrantMutexGuard<'a, T> {
         part: impl FnOnce(&T) -> &U,
     ) -> MappedReentrantMutexGuard<'a, U> {
         let part: *const U = part(&guard);
-        MappedReentrantMutexGuard { part, whole: Box::new(guard), borrowed: PhantomData }
+        MappedReentrantMutexGuard {
+            part,
+            whole: Box::new(guard),
+            borrowed: PhantomData,
+        }
     }
 
     /// A guard of a part of the value, if there is one.
@@ -179,7 +192,11 @@ impl<'a, T: ?Sized> ReentrantMutexGuard<'a, T> {
         match part(&guard).map(|part| &raw const *part) {
             Some(part) => {
                 let whole = Box::new(guard);
-                Ok(MappedReentrantMutexGuard { part, whole, borrowed: PhantomData })
+                Ok(MappedReentrantMutexGuard {
+                    part,
+                    whole,
+                    borrowed: PhantomData,
+                })
             }
             None => Err(guard),
         }
@@ -237,7 +254,11 @@ impl<'a, U: ?Sized> MappedReentrantMutexGuard<'a, U> {
         part: impl FnOnce(&U) -> &V,
     ) -> MappedReentrantMutexGuard<'a, V> {
         let part: *const V = part(&guard);
-        MappedReentrantMutexGuard { part, whole: guard.whole, borrowed: PhantomData }
+        MappedReentrantMutexGuard {
+            part,
+            whole: guard.whole,
+            borrowed: PhantomData,
+        }
     }
 }
 

@@ -31,7 +31,10 @@ impl<const RECURSIVE: bool, T> AnyRwLock<RECURSIVE, T> {
     /// An unlocked lock.
     #[track_caller]
     pub const fn new(value: T) -> Self {
-        AnyRwLock { identity: Identity::new(Location::caller()), value: UnsafeCell::new(value) }
+        AnyRwLock {
+            identity: Identity::new(Location::caller()),
+            value: UnsafeCell::new(value),
+        }
     }
 
     /// The value, taking the lock apart.
@@ -45,7 +48,15 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
         self.identity.object(world, region(&self.value), |world| {
             // SAFETY: nobody has locked it yet.
             let guarded = Guarded::new(world, unsafe { &*self.value.get() });
-            State::new(if RECURSIVE { "RecursiveRwLock" } else { "RwLock" }, RECURSIVE, guarded)
+            State::new(
+                if RECURSIVE {
+                    "RecursiveRwLock"
+                } else {
+                    "RwLock"
+                },
+                RECURSIVE,
+                guarded,
+            )
         })
     }
 
@@ -86,7 +97,9 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
         timeout: Option<Duration>,
         site: Site,
     ) -> bool {
-        let Some(id) = self.running_object() else { return true };
+        let Some(id) = self.running_object() else {
+            return true;
+        };
         let deadline = timeout.map(Instant::__in);
         let entered = perform(
             What::new(verb).on(id).at(site).within(timeout),
@@ -120,14 +133,21 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
     ) -> bool {
         let timeout = deadline.map(Instant::__left);
         perform(
-            What::new("await readers of").on(id).at(site).within(timeout),
+            What::new("await readers of")
+                .on(id)
+                .at(site)
+                .within(timeout),
             |world, _| {
                 let readers = &world.object::<State>(id).readers;
                 if readers.is_empty() {
                     return Readiness::Ready(1);
                 }
                 let threads = readers.clone();
-                let reason = Reason { why: "is being read", object: Some(id), threads };
+                let reason = Reason {
+                    why: "is being read",
+                    object: Some(id),
+                    threads,
+                };
                 may_time_out(timeout, Readiness::Blocked(reason))
             },
             |world, me, choice| {
@@ -139,14 +159,19 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
                     }
                     return (Seen::number(0), false);
                 }
-                (Seen::number(1).and(self.enter(world, id, Mode::Write)), true)
+                (
+                    Seen::number(1).and(self.enter(world, id, Mode::Write)),
+                    true,
+                )
             },
         )
     }
 
     /// Locks it if that is possible now.
     fn try_acquire(&self, mode: Mode, verb: &'static str, site: Site) -> bool {
-        let Some(id) = self.running_object() else { return true };
+        let Some(id) = self.running_object() else {
+            return true;
+        };
         perform_now(What::new(verb).on(id).at(site), |world, me| {
             let state = world.object::<State>(id);
             let possible = match mode {
@@ -164,14 +189,30 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
 
     /// Unlocks; `fair` says whether the lock is handed over.
     pub(crate) fn release(&self, mode: Mode, verb: &'static str, fair: bool, site: Option<Site>) {
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         // Readers wake nobody but a writer that has the lock as good as sure.
         let fair = fair && mode != Mode::Read;
         perform(
-            What { site, ..What::new(verb) }.on(id),
-            |world, _| if fair { ways(world, id) } else { Readiness::Ready(1) },
+            What {
+                site,
+                ..What::new(verb)
+            }
+            .on(id),
+            |world, _| {
+                if fair {
+                    ways(world, id)
+                } else {
+                    Readiness::Ready(1)
+                }
+            },
             |world, me, choice| {
-                let next = if fair { chosen(world, id, choice) } else { None };
+                let next = if fair {
+                    chosen(world, id, choice)
+                } else {
+                    None
+                };
                 self.leave(world, me, id, mode, next);
                 (Seen::nothing(), ())
             },
@@ -201,13 +242,25 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
 
     /// Lets those who wait have their turn, and locks again.
     pub(crate) fn bump(&self, mode: Mode, site: Site) {
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         let left = perform(
             What::new("bump").on(id).at(site),
-            |world, _| if mode == Mode::Read { Readiness::Ready(1) } else { ways(world, id) },
+            |world, _| {
+                if mode == Mode::Read {
+                    Readiness::Ready(1)
+                } else {
+                    ways(world, id)
+                }
+            },
             |world, me, choice| {
                 let state = world.object::<State>(id);
-                let next = if mode == Mode::Read { None } else { chosen(world, id, choice) };
+                let next = if mode == Mode::Read {
+                    None
+                } else {
+                    chosen(world, id, choice)
+                };
                 // A reader makes way for a writer that waits for this reader alone.
                 let awaited = state.writer.is_some() && state.readers.len() == 1;
                 let leaves = next.is_some() || (mode == Mode::Read && awaited);
@@ -224,7 +277,9 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
 
     /// From one mode to another that others need not make way for.
     pub(crate) fn downgrade(&self, verb: &'static str, from: Mode, to: Mode, site: Site) {
-        let Some(id) = self.running_object() else { return };
+        let Some(id) = self.running_object() else {
+            return;
+        };
         perform_now(What::new(verb).on(id).at(site), |world, me| {
             if from == Mode::Write {
                 self.close(world, id);
@@ -243,7 +298,9 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
         timeout: Option<Duration>,
         site: Site,
     ) -> bool {
-        let Some(id) = self.running_object() else { return true };
+        let Some(id) = self.running_object() else {
+            return true;
+        };
         let deadline = timeout.map(Instant::__in);
         let entered = perform_now(What::new(verb).on(id).at(site), |world, me| {
             let state = world.object_mut::<State>(id);
@@ -253,14 +310,19 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
                 world.tell(|_| "keeps new readers out".to_owned());
                 return (Seen::number(0), false);
             }
-            (Seen::number(1).and(self.enter(world, id, Mode::Write)), true)
+            (
+                Seen::number(1).and(self.enter(world, id, Mode::Write)),
+                true,
+            )
         });
         entered || self.await_readers(id, Some(Mode::Upgradable), deadline, site)
     }
 
     /// From an upgradable read to a write, if nobody else reads now.
     pub(crate) fn try_upgrade(&self, site: Site) -> bool {
-        let Some(id) = self.running_object() else { return true };
+        let Some(id) = self.running_object() else {
+            return true;
+        };
         perform_now(What::new("try_upgrade").on(id).at(site), |world, me| {
             if world.object::<State>(id).readers.len() > 1 {
                 world.tell(|_| "is being read".to_owned());
@@ -269,7 +331,10 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
             let state = world.object_mut::<State>(id);
             state.dismiss(me, Mode::Upgradable);
             state.admit(me, Mode::Write);
-            (Seen::number(1).and(self.enter(world, id, Mode::Write)), true)
+            (
+                Seen::number(1).and(self.enter(world, id, Mode::Write)),
+                true,
+            )
         })
     }
 
@@ -291,11 +356,15 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
     /// Whether anybody has locked it for writing (or waits for readers to do so), at this moment.
     #[track_caller]
     pub fn is_locked_exclusive(&self) -> bool {
-        self.look("is_locked_exclusive", Location::caller(), |state| state.writer.is_some())
+        self.look("is_locked_exclusive", Location::caller(), |state| {
+            state.writer.is_some()
+        })
     }
 
     fn look(&self, verb: &'static str, site: Site, question: impl Fn(&State) -> bool) -> bool {
-        let Some(id) = self.running_object() else { return false };
+        let Some(id) = self.running_object() else {
+            return false;
+        };
         perform_now(What::new(verb).on(id).at(site), |world, _| {
             let answer = question(world.object::<State>(id));
             world.tell(|_| answer.to_string());
@@ -363,7 +432,9 @@ fn ways(world: &World, id: ObjectId) -> Readiness {
 
 /// To whom the scheduler lets a fair unlock hand the lock over.
 fn chosen(world: &World, id: ObjectId, choice: Choice) -> Option<(ThreadId, Mode)> {
-    let Choice::Way(way) = choice else { unreachable!("an unlock has no deadline") };
+    let Choice::Way(way) = choice else {
+        unreachable!("an unlock has no deadline")
+    };
     candidates(world, id).get(way as usize).copied()
 }
 

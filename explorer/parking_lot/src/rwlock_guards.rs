@@ -103,7 +103,12 @@ fn unlocked<const RECURSIVE: bool, T: ?Sized, R>(
     site: Site,
     f: impl FnOnce() -> R,
 ) -> R {
-    lock.release(mode, if fair { "unlock_fair" } else { "unlock" }, fair, Some(site));
+    lock.release(
+        mode,
+        if fair { "unlock_fair" } else { "unlock" },
+        fair,
+        Some(site),
+    );
     let _again = LockAgain(|| {
         lock.acquire(mode, mode.verbs()[0], None, site);
     });
@@ -129,12 +134,15 @@ impl<'a, const RECURSIVE: bool, T: ?Sized> AnyRwLockWriteGuard<'a, RECURSIVE, T>
 
     /// Lets other readers in, and goes on reading, perhaps to write again later.
     #[track_caller]
-    pub fn downgrade_to_upgradable(
-        guard: Self,
-    ) -> AnyRwLockUpgradableReadGuard<'a, RECURSIVE, T> {
+    pub fn downgrade_to_upgradable(guard: Self) -> AnyRwLockUpgradableReadGuard<'a, RECURSIVE, T> {
         let site: Site = Location::caller();
         let lock = guard.into_lock();
-        lock.downgrade("downgrade_to_upgradable", Mode::Write, Mode::Upgradable, site);
+        lock.downgrade(
+            "downgrade_to_upgradable",
+            Mode::Write,
+            Mode::Upgradable,
+            site,
+        );
         AnyRwLockUpgradableReadGuard::of(lock)
     }
 
@@ -144,7 +152,11 @@ impl<'a, const RECURSIVE: bool, T: ?Sized> AnyRwLockWriteGuard<'a, RECURSIVE, T>
         part: impl FnOnce(&mut T) -> &mut U,
     ) -> AnyMappedRwLockWriteGuard<'a, RECURSIVE, U> {
         let part: *mut U = part(&mut guard);
-        AnyMappedRwLockWriteGuard { part, whole: Box::new(guard), borrowed: PhantomData }
+        AnyMappedRwLockWriteGuard {
+            part,
+            whole: Box::new(guard),
+            borrowed: PhantomData,
+        }
     }
 
     /// A guard of a part of the value, if there is one.
@@ -159,7 +171,11 @@ impl<'a, const RECURSIVE: bool, T: ?Sized> AnyRwLockWriteGuard<'a, RECURSIVE, T>
         match part(&mut guard).map(|part| &raw mut *part) {
             Some(part) => {
                 let whole = Box::new(guard);
-                Ok(AnyMappedRwLockWriteGuard { part, whole, borrowed: PhantomData })
+                Ok(AnyMappedRwLockWriteGuard {
+                    part,
+                    whole,
+                    borrowed: PhantomData,
+                })
             }
             None => Err(guard),
         }
@@ -173,7 +189,11 @@ impl<'a, const RECURSIVE: bool, T: ?Sized> AnyRwLockReadGuard<'a, RECURSIVE, T> 
         part: impl FnOnce(&T) -> &U,
     ) -> AnyMappedRwLockReadGuard<'a, RECURSIVE, U> {
         let part: *const U = part(&guard);
-        AnyMappedRwLockReadGuard { part, whole: Box::new(guard), borrowed: PhantomData }
+        AnyMappedRwLockReadGuard {
+            part,
+            whole: Box::new(guard),
+            borrowed: PhantomData,
+        }
     }
 
     /// A guard of a part of the value, if there is one.
@@ -188,7 +208,11 @@ impl<'a, const RECURSIVE: bool, T: ?Sized> AnyRwLockReadGuard<'a, RECURSIVE, T> 
         match part(&guard).map(|part| &raw const *part) {
             Some(part) => {
                 let whole = Box::new(guard);
-                Ok(AnyMappedRwLockReadGuard { part, whole, borrowed: PhantomData })
+                Ok(AnyMappedRwLockReadGuard {
+                    part,
+                    whole,
+                    borrowed: PhantomData,
+                })
             }
             None => Err(guard),
         }
@@ -230,7 +254,10 @@ impl<'a, const RECURSIVE: bool, T: ?Sized> AnyRwLockUpgradableReadGuard<'a, RECU
         guard: Self,
         timeout: Duration,
     ) -> Result<Writing<'a, RECURSIVE, T>, Self> {
-        match guard.lock.upgrade("try_upgrade_for", Some(timeout), Location::caller()) {
+        match guard
+            .lock
+            .upgrade("try_upgrade_for", Some(timeout), Location::caller())
+        {
             true => Ok(AnyRwLockWriteGuard::of(guard.into_lock())),
             false => Err(guard),
         }
@@ -247,7 +274,10 @@ impl<'a, const RECURSIVE: bool, T: ?Sized> AnyRwLockUpgradableReadGuard<'a, RECU
         deadline: Instant,
     ) -> Result<Writing<'a, RECURSIVE, T>, Self> {
         let timeout = Some(deadline.__left());
-        match guard.lock.upgrade("try_upgrade_until", timeout, Location::caller()) {
+        match guard
+            .lock
+            .upgrade("try_upgrade_until", timeout, Location::caller())
+        {
             true => Ok(AnyRwLockWriteGuard::of(guard.into_lock())),
             false => Err(guard),
         }
@@ -274,13 +304,20 @@ impl<'a, const RECURSIVE: bool, T: ?Sized> AnyRwLockUpgradableReadGuard<'a, RECU
     #[track_caller]
     pub fn try_with_upgraded<R>(&mut self, f: impl FnOnce(&mut T) -> R) -> Option<R> {
         let site: Site = Location::caller();
-        self.lock.try_upgrade(site).then(|| self.write_and_go_back(site, f))
+        self.lock
+            .try_upgrade(site)
+            .then(|| self.write_and_go_back(site, f))
     }
 
     fn write_and_go_back<R>(&mut self, site: Site, f: impl FnOnce(&mut T) -> R) -> R {
         let lock = self.lock;
         let _again = LockAgain(|| {
-            lock.downgrade("downgrade_to_upgradable", Mode::Write, Mode::Upgradable, site);
+            lock.downgrade(
+                "downgrade_to_upgradable",
+                Mode::Write,
+                Mode::Upgradable,
+                site,
+            );
         });
         // SAFETY: the thread has it for writing until the function has ended.
         f(unsafe { &mut *lock.value() })
@@ -360,7 +397,11 @@ impl<'a, const RECURSIVE: bool, U: ?Sized> AnyMappedRwLockReadGuard<'a, RECURSIV
         part: impl FnOnce(&U) -> &V,
     ) -> AnyMappedRwLockReadGuard<'a, RECURSIVE, V> {
         let part: *const V = part(&guard);
-        AnyMappedRwLockReadGuard { part, whole: guard.whole, borrowed: PhantomData }
+        AnyMappedRwLockReadGuard {
+            part,
+            whole: guard.whole,
+            borrowed: PhantomData,
+        }
     }
 }
 
@@ -371,6 +412,10 @@ impl<'a, const RECURSIVE: bool, U: ?Sized> AnyMappedRwLockWriteGuard<'a, RECURSI
         part: impl FnOnce(&mut U) -> &mut V,
     ) -> AnyMappedRwLockWriteGuard<'a, RECURSIVE, V> {
         let part: *mut V = part(&mut guard);
-        AnyMappedRwLockWriteGuard { part, whole: guard.whole, borrowed: PhantomData }
+        AnyMappedRwLockWriteGuard {
+            part,
+            whole: guard.whole,
+            borrowed: PhantomData,
+        }
     }
 }

@@ -19,9 +19,11 @@ impl Mode {
     pub(crate) const fn verbs(self) -> [&'static str; 3] {
         match self {
             Mode::Read => ["read", "try_read_for", "try_read_until"],
-            Mode::Upgradable => {
-                ["upgradable_read", "try_upgradable_read_for", "try_upgradable_read_until"]
-            }
+            Mode::Upgradable => [
+                "upgradable_read",
+                "try_upgradable_read_for",
+                "try_upgradable_read_until",
+            ],
             Mode::Write => ["write", "try_write_for", "try_write_until"],
         }
     }
@@ -117,12 +119,16 @@ pub(crate) fn readiness(world: &World, me: ThreadId, id: ObjectId, mode: Mode) -
         return Readiness::Ready(1);
     }
     let reason = match (mode, state.writer, state.upgradable) {
-        (_, Some(writer), _) if !state.readers.is_empty() => {
-            Reason { why: "has a waiting writer", object: Some(id), threads: vec![writer] }
-        }
-        (_, None, Some(upgradable)) => {
-            Reason { why: "has an upgradable reader", object: Some(id), threads: vec![upgradable] }
-        }
+        (_, Some(writer), _) if !state.readers.is_empty() => Reason {
+            why: "has a waiting writer",
+            object: Some(id),
+            threads: vec![writer],
+        },
+        (_, None, Some(upgradable)) => Reason {
+            why: "has an upgradable reader",
+            object: Some(id),
+            threads: vec![upgradable],
+        },
         _ => Reason::object(world, "is locked", id),
     };
     Readiness::Blocked(reason)
@@ -132,8 +138,9 @@ pub(crate) fn readiness(world: &World, me: ThreadId, id: ObjectId, mode: Mode) -
 /// it, in the order of their numbers.
 pub(crate) fn candidates(world: &World, id: ObjectId) -> Vec<(ThreadId, Mode)> {
     let waiting = world.parked().filter(|(_, _, object)| *object == Some(id));
-    let mut waiting: Vec<(ThreadId, Mode)> =
-        waiting.filter_map(|(thread, verb, _)| Some((thread, Mode::waiting_at(verb)?))).collect();
+    let mut waiting: Vec<(ThreadId, Mode)> = waiting
+        .filter_map(|(thread, verb, _)| Some((thread, Mode::waiting_at(verb)?)))
+        .collect();
     let state = world.object::<State>(id);
     waiting.retain(|(_, mode)| !state.admits(*mode));
     waiting.sort_unstable_by_key(|(thread, _)| world.thread_number(*thread));
@@ -173,7 +180,11 @@ impl Object for State {
             text += &format!(" ({} may upgrade)", world.thread_name(upgradable));
         }
         if let Some(writer) = self.writer {
-            let how = if self.readers.is_empty() { "write-locked by" } else { "awaited by writer" };
+            let how = if self.readers.is_empty() {
+                "write-locked by"
+            } else {
+                "awaited by writer"
+            };
             text += &format!(", {how} {}", world.thread_name(writer));
         }
         text
