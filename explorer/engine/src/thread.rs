@@ -168,7 +168,8 @@ impl Thread {
                     let token = self.token.as_ref().map(|token| &token.view);
                     token.unwrap_or(&View::default()).fingerprint(world, into);
                 }
-                if world.model.time == Time::Idle {
+                // Where it may pass at any moment, it matters to which time that moves the clock.
+                if world.model.time == Time::Idle || world.watched.clock {
                     let left = self
                         .deadline
                         .map(|deadline| deadline.saturating_sub(world.clock));

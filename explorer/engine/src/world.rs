@@ -276,6 +276,22 @@ impl World {
         self.clock
     }
 
+    /// Lets time pass until then, if it is not past it: for an operation of which one way to go on
+    /// is that its time comes.
+    pub fn pass_time(&mut self, until: Duration) {
+        self.clock = self.clock.max(until);
+    }
+
+    /// Whether the program looks at the time. If not, two states that differ in it are the same.
+    pub fn shows_time(&self) -> bool {
+        self.watched.clock
+    }
+
+    /// Notes that the program looks at the time. The search begins anew if that was not known.
+    pub fn show_time(&mut self) {
+        self.watched.clock = true;
+    }
+
     /// The rules of this exploration.
     pub fn model(&self) -> &Model {
         &self.model

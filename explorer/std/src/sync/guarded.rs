@@ -73,7 +73,7 @@ impl Guarded {
 }
 
 /// The bytes of the value in a cell, for a lock that lies in a `static`.
-pub(crate) fn region<T: ?Sized>(cell: &UnsafeCell<T>) -> Region {
+pub fn region<T: ?Sized>(cell: &UnsafeCell<T>) -> Region {
     let value = cell.get();
     // SAFETY: the size is read from the pointer's metadata, not from the value.
     (value.cast(), size_of_val(unsafe { &*value }))

@@ -14,7 +14,7 @@ pub use ::std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
 pub use arc::{Arc, Weak};
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use condvar::{Condvar, WaitTimeoutResult};
-pub use guarded::Guarded;
+pub use guarded::{Guarded, region};
 pub use mutex::{Mutex, MutexGuard};
 pub use once::{LazyLock, Once, OnceLock, OnceState};
 pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
