@@ -413,6 +413,9 @@ impl World {
             }
         };
         let number = self.tables.thread(parent, nth, site, name);
+        // No two threads ever have the same history: a history also stands for what a thread has
+        // made of a value that cannot be looked into.
+        let history = history.then(Fingerprint::of(&number.to_le_bytes()));
         let mut thread = Thread::new(number, fiber, history, name);
         thread.knowledge = knowledge;
         self.threads.push(thread);
