@@ -2,13 +2,13 @@
 
 use crate::fiber::{Fiber, Signal, Suspender};
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::memory::{Knowledge, View};
 use crate::object::{Object, ObjectId, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
 use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
 use crate::thread::{Ending, Thread};
 use crate::watchdog;
-use crate::memory::{Knowledge, View};
 use interleave_request::{Memory, Merging, Model, Time};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -594,9 +594,7 @@ impl World {
     /// gets to know what those knew who have changed it. Atomics do that by their orderings alone.
     fn hand_on_views(&mut self, thread: ThreadId, used: &[(ObjectId, bool)]) {
         let view = &mut self.threads[thread.0].knowledge.view;
-        let handing = |slot: &&mut Slot| {
-            slot.state.as_ref().is_none_or(|state| !state.is_atomic())
-        };
+        let handing = |slot: &&mut Slot| slot.state.as_ref().is_none_or(|state| !state.is_atomic());
         for (object, _) in used {
             if let Some(slot) = Some(&mut self.objects[object.0]).filter(handing) {
                 view.join(&slot.view);
