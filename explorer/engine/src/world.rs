@@ -108,6 +108,8 @@ struct Slot {
     state: Option<Box<dyn Object>>,
     /// What the operations on it were, and in which order.
     version: Fingerprint,
+    /// What it held after the latest of them.
+    held: Fingerprint,
     /// What those knew of the timelines who have used it.
     view: View,
 }
@@ -330,6 +332,7 @@ impl World {
             number,
             state: None,
             version: Fingerprint::default(),
+            held: Fingerprint::default(),
             view: View::default(),
         });
         ObjectId(self.objects.len() - 1)
@@ -370,6 +373,14 @@ impl World {
     pub(crate) fn set_state(&mut self, id: ObjectId, state: Box<dyn Object>) {
         self.tables.object_mut(self.objects[id.0].number).kind = state.kind();
         self.objects[id.0].state = Some(state);
+        self.objects[id.0].held = self.holds(id);
+    }
+
+    /// The fingerprint of what an object holds.
+    fn holds(&self, id: ObjectId) -> Fingerprint {
+        let mut all = Fingerprinter::new();
+        self.state(id).fingerprint(self, &mut all);
+        all.finish()
     }
 
     fn state(&self, id: ObjectId) -> &dyn Object {
@@ -582,12 +593,26 @@ impl World {
             self.hand_on_views(turn.thread, &used);
         }
         for (object, changed) in used {
-            if changed {
-                let version = &mut self.objects[object.0].version;
-                *version = version.then(history);
+            if changed && self.model.merging == Merging::History {
+                self.note_change(object, history);
             }
         }
         self.note.take()
+    }
+
+    /// Counts an operation among those that have changed an object. One that has left it as it
+    /// was is like one that has only read it: nobody can tell whether it has happened. So a thread
+    /// that tries in vain to set a flag that is set comes round to where it was.
+    fn note_change(&mut self, object: ObjectId, history: Fingerprint) {
+        if !self.has_state(object) {
+            return;
+        }
+        let holds = self.holds(object);
+        let slot = &mut self.objects[object.0];
+        if slot.held != holds {
+            slot.held = holds;
+            slot.version = slot.version.then(history);
+        }
     }
 
     /// A lock, a channel and the like hands on what is known of the timelines: whoever uses it

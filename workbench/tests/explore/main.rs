@@ -94,6 +94,7 @@ fn the_answer_is_the_same_to_the_byte_after_compiling_again() {
 fn unsafe_code_is_explored_by_its_history() {
     let graph = explore("unsafe_cell");
     assert_eq!(graph.model.merging, Merging::History);
+    assert!(graph.complete, "{:?}", graph.cut);
     let mut printed: Vec<_> = outcomes(&graph).into_iter().map(|(text, _)| text).collect();
     printed.sort();
     assert_eq!(printed, ["[1, 2]", "[2, 1]"]);

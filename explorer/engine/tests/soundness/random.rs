@@ -147,7 +147,7 @@ fn run(threads: &Threads) {
 }
 
 /// A limit for the merged search: a program with more states has too many schedules as well.
-const STATES: usize = 400;
+const STATES: usize = 150;
 
 /// Compares one program; says whether its tree was small enough.
 fn compare(seed: u64) -> bool {
