@@ -176,5 +176,8 @@ fn the_table_of_outcomes_never_says_more_than_was_explored() {
     assert!(!cut.complete);
     let head = cut.outcomes_table();
     let head = head.lines().next().unwrap();
-    assert_eq!(head, "| it prints | in this many of the schedules that were explored |");
+    assert_eq!(
+        head,
+        "| it prints | in this many of the schedules that were explored |"
+    );
 }
