@@ -133,7 +133,10 @@ pub fn unpark(thread: ThreadId, site: Site) {
         let view = world.threads[me.0].knowledge.view.clone();
         // Only where threads may share what cannot be seen does it matter who has given it.
         let by_history = world.model.merging == Merging::History;
-        let giver = by_history.then(|| world.history()).unwrap_or_default();
+        let giver = match by_history {
+            true => world.history(),
+            false => Fingerprint::default(),
+        };
         let token = world.threads[thread.0].token.get_or_insert_default();
         token.view.join(&view);
         token.given_by = token.given_by.then(giver);

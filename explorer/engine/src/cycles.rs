@@ -50,7 +50,9 @@ impl Components {
             let targets = &graph.states[state].edges;
             let mut into = None;
             while visit.next < targets.len() && into.is_none() {
-                let target = targets[visit.next].to.filter(|_| follow(&targets[visit.next]));
+                let target = targets[visit.next]
+                    .to
+                    .filter(|_| follow(&targets[visit.next]));
                 visit.next += 1;
                 match target {
                     Some(to) if order[to as usize] == UNVISITED => into = Some(to),

@@ -239,8 +239,8 @@ fn conclude(mut search: Box<Search>) -> Exploration {
     }
     let graph = std::mem::take(&mut search.graph);
     let components = Components::of(&graph);
-    let cyclic =
-        (0..components.members.len()).any(|component| components.is_cyclic(&graph, component, |_| true));
+    let cyclic = (0..components.members.len())
+        .any(|component| components.is_cyclic(&graph, component, |_| true));
     let shortest = Shortest::in_graph(&graph);
     let counts = count::to_states(&graph, &components);
     let mut endings = ends(&graph, &counts, &shortest);

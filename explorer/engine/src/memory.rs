@@ -78,7 +78,10 @@ pub(crate) struct Knowledge {
 
 impl Knowledge {
     pub(crate) fn of_child(parent: &Knowledge) -> Knowledge {
-        Knowledge { view: parent.view.clone(), ..Knowledge::default() }
+        Knowledge {
+            view: parent.view.clone(),
+            ..Knowledge::default()
+        }
     }
 
     pub(crate) fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {
@@ -89,11 +92,17 @@ impl Knowledge {
 }
 
 fn acquires(ordering: Ordering) -> bool {
-    matches!(ordering, Ordering::Acquire | Ordering::AcqRel | Ordering::SeqCst)
+    matches!(
+        ordering,
+        Ordering::Acquire | Ordering::AcqRel | Ordering::SeqCst
+    )
 }
 
 fn releases(ordering: Ordering) -> bool {
-    matches!(ordering, Ordering::Release | Ordering::AcqRel | Ordering::SeqCst)
+    matches!(
+        ordering,
+        Ordering::Release | Ordering::AcqRel | Ordering::SeqCst
+    )
 }
 
 /// A value on a timeline, as a load finds it.
@@ -111,7 +120,9 @@ pub struct Timeline<T> {
 impl<T: Copy> Timeline<T> {
     /// The timeline of an atomic that has this value at first.
     pub fn new(value: T) -> Self {
-        Timeline { entries: vec![(value, View::default())] }
+        Timeline {
+            entries: vec![(value, View::default())],
+        }
     }
 
     fn newest(&self) -> usize {
@@ -131,7 +142,13 @@ impl<T: Copy> Timeline<T> {
     pub fn sight(&self, back: u32) -> (T, Sight) {
         let index = self.newest() - back as usize;
         let (value, attached) = &self.entries[index];
-        (*value, Sight { time: index as u32, attached: attached.clone() })
+        (
+            *value,
+            Sight {
+                time: index as u32,
+                attached: attached.clone(),
+            },
+        )
     }
 
     /// A new value, with what [`World::store`] attaches to it.
@@ -159,7 +176,10 @@ impl World {
     /// How far every thread has got along the timeline of `object`.
     pub(crate) fn floor(&self, object: ObjectId) -> u32 {
         let alive = self.threads.iter().filter(|thread| thread.ending.is_none());
-        alive.map(|thread| thread.knowledge.view.at(object)).min().unwrap_or(0)
+        alive
+            .map(|thread| thread.knowledge.view.at(object))
+            .min()
+            .unwrap_or(0)
     }
 
     /// What a thread gets to know by a load.

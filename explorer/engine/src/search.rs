@@ -472,7 +472,10 @@ impl Search {
         };
         let (before, now) = match world.different {
             Some((before, now)) => (text(before), now.to_owned()),
-            None => (text(edge.operation), operation.map_or("nothing".to_owned(), text)),
+            None => (
+                text(edge.operation),
+                operation.map_or("nothing".to_owned(), text),
+            ),
         };
         format!("after the same steps, a thread came to {before} at first and to {now} later")
     }

@@ -2,12 +2,12 @@
 
 use crate::fiber::Fiber;
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::memory::{Knowledge, View};
 use crate::object::Site;
 use crate::operation::{Abandoned, Operation, Readiness, What, perform};
 use crate::panics;
 use crate::tables::Position;
 use crate::world::{self, Over, ThreadId, World};
-use crate::memory::{Knowledge, View};
 use interleave_request::{Memory, Merging, Time};
 use std::any::Any;
 use std::collections::HashMap;
@@ -150,7 +150,12 @@ impl Thread {
 
     pub(crate) fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {
         into.number(self.token.is_some().into());
-        into.fingerprint(self.token.as_ref().map(|token| token.given_by).unwrap_or_default());
+        into.fingerprint(
+            self.token
+                .as_ref()
+                .map(|token| token.given_by)
+                .unwrap_or_default(),
+        );
         match &self.ending {
             Some(ending) => {
                 into.number(1);

@@ -2,13 +2,13 @@
 
 use crate::fiber::{Fiber, Signal, Suspender};
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::memory::{Knowledge, View};
 use crate::object::{Object, ObjectId, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
 use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
 use crate::thread::{Ending, Thread};
 use crate::watchdog;
-use crate::memory::{Knowledge, View};
 use interleave_request::{Memory, Merging, Model, Time};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -108,6 +108,8 @@ struct Slot {
     state: Option<Box<dyn Object>>,
     /// What the operations on it were, and in which order.
     version: Fingerprint,
+    /// What it held after the latest of them.
+    held: Fingerprint,
     /// What those knew of the timelines who have used it.
     view: View,
 }
@@ -330,6 +332,7 @@ impl World {
             number,
             state: None,
             version: Fingerprint::default(),
+            held: Fingerprint::default(),
             view: View::default(),
         });
         ObjectId(self.objects.len() - 1)
@@ -370,6 +373,14 @@ impl World {
     pub(crate) fn set_state(&mut self, id: ObjectId, state: Box<dyn Object>) {
         self.tables.object_mut(self.objects[id.0].number).kind = state.kind();
         self.objects[id.0].state = Some(state);
+        self.objects[id.0].held = self.holds(id);
+    }
+
+    /// The fingerprint of what an object holds.
+    fn holds(&self, id: ObjectId) -> Fingerprint {
+        let mut all = Fingerprinter::new();
+        self.state(id).fingerprint(self, &mut all);
+        all.finish()
     }
 
     fn state(&self, id: ObjectId) -> &dyn Object {
@@ -585,21 +596,33 @@ impl World {
             self.hand_on_views(turn.thread, &used);
         }
         for (object, changed) in used {
-            if changed {
-                let version = &mut self.objects[object.0].version;
-                *version = version.then(history);
+            if changed && self.model.merging == Merging::History {
+                self.note_change(object, history);
             }
         }
         self.note.take()
+    }
+
+    /// Counts an operation among those that have changed an object. One that has left it as it
+    /// was is like one that has only read it: nobody can tell whether it has happened. So a thread
+    /// that tries in vain to set a flag that is set comes round to where it was.
+    fn note_change(&mut self, object: ObjectId, history: Fingerprint) {
+        if !self.has_state(object) {
+            return;
+        }
+        let holds = self.holds(object);
+        let slot = &mut self.objects[object.0];
+        if slot.held != holds {
+            slot.held = holds;
+            slot.version = slot.version.then(history);
+        }
     }
 
     /// A lock, a channel and the like hands on what is known of the timelines: whoever uses it
     /// gets to know what those knew who have changed it. Atomics do that by their orderings alone.
     fn hand_on_views(&mut self, thread: ThreadId, used: &[(ObjectId, bool)]) {
         let view = &mut self.threads[thread.0].knowledge.view;
-        let handing = |slot: &&mut Slot| {
-            slot.state.as_ref().is_none_or(|state| !state.is_atomic())
-        };
+        let handing = |slot: &&mut Slot| slot.state.as_ref().is_none_or(|state| !state.is_atomic());
         for (object, _) in used {
             if let Some(slot) = Some(&mut self.objects[object.0]).filter(handing) {
                 view.join(&slot.view);

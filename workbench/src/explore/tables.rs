@@ -54,6 +54,11 @@ impl Graph {
     /// No shares: readers take a share for a likelihood, which it is not.
     pub fn outcomes_table(&self) -> String {
         let all = match self.schedules.as_deref() {
+            _ if !self.complete => "this many of the schedules that were explored".to_owned(),
+            Some(schedules) if self.cyclic => {
+                let schedules = grouped(schedules);
+                format!("this many of its {schedules} schedules that repeat no state")
+            }
             Some("1") => "its only schedule".to_owned(),
             Some(schedules) => format!("this many of its {} schedules", grouped(schedules)),
             None => "this many of its schedules".to_owned(),

@@ -20,12 +20,19 @@ impl Graph {
     }
 
     fn list(&self, head: &str, outcome: &Outcome) -> String {
-        let mut troubles: Vec<String> = outcome
-            .troubles
-            .iter()
-            .map(|trouble| self.trouble(&outcome.kind, trouble))
-            .collect();
-        troubles.dedup();
+        let mut troubles: Vec<String> = Vec::new();
+        let mut last = None;
+        for trouble in &outcome.troubles {
+            let operation = trouble.operation.map(|operation| self.operation(operation));
+            match (outcome.kind.as_str(), troubles.last_mut(), operation) {
+                // The operations of one thread that goes round stand together.
+                ("livelock", Some(text), Some(operation)) if last == Some(trouble.thread) => {
+                    *text += &format!(", {operation}");
+                }
+                _ => troubles.push(self.trouble(&outcome.kind, trouble)),
+            }
+            last = Some(trouble.thread);
+        }
         format!("{head}: {}", troubles.join("; "))
     }
 

@@ -33,8 +33,11 @@ fn a_deadlock_names_who_waits_for_what_held_by_whom() {
     let failures = failures(&exploration);
     assert_eq!(failures.len(), 1);
     assert_eq!(failures[0].kind, Kind::Deadlock);
-    let waits: Vec<_> =
-        failures[0].troubles.iter().map(|t| (t.thread, t.why.as_str(), t.threads.clone())).collect();
+    let waits: Vec<_> = failures[0]
+        .troubles
+        .iter()
+        .map(|t| (t.thread, t.why.as_str(), t.threads.clone()))
+        .collect();
     let expected = [
         (0, "has not ended", vec![1, 2]),
         (1, "is locked", vec![2]),
@@ -53,7 +56,11 @@ fn a_lost_wake_up_is_a_deadlock() {
         drop(state.1.wait(guard).unwrap());
     });
     assert!(exploration.is_complete());
-    let kinds: Vec<_> = exploration.endings.iter().map(|ending| ending.outcome.kind).collect();
+    let kinds: Vec<_> = exploration
+        .endings
+        .iter()
+        .map(|ending| ending.outcome.kind)
+        .collect();
     assert_eq!(kinds, [Kind::Done, Kind::Deadlock]);
 }
 
@@ -87,7 +94,11 @@ fn two_threads_that_give_way_to_each_other_may_do_so_for_ever() {
         });
     });
     assert!(exploration.is_complete());
-    let kinds: Vec<_> = exploration.endings.iter().map(|ending| ending.outcome.kind).collect();
+    let kinds: Vec<_> = exploration
+        .endings
+        .iter()
+        .map(|ending| ending.outcome.kind)
+        .collect();
     assert_eq!(kinds, [Kind::Done, Kind::Livelock]);
 }
 
@@ -121,9 +132,17 @@ fn a_panic_that_nobody_joins_fails() {
     });
     let failures = failures(&exploration);
     assert_eq!(failures.len(), 1);
-    assert_eq!((failures[0].kind, failures[0].troubles[0].why.as_str()), (Kind::Panic, "unseen"));
+    assert_eq!(
+        (failures[0].kind, failures[0].troubles[0].why.as_str()),
+        (Kind::Panic, "unseen")
+    );
     // Main may also return first: then nobody sees the panic.
-    assert!(exploration.endings.iter().any(|ending| ending.outcome.kind == Kind::Done));
+    assert!(
+        exploration
+            .endings
+            .iter()
+            .any(|ending| ending.outcome.kind == Kind::Done)
+    );
 }
 
 #[test]
@@ -141,8 +160,11 @@ fn exit_ends_all_threads() {
         thread::spawn(|| interleave_std::process::exit(3));
         println!("main");
     });
-    let statuses: Vec<_> =
-        exploration.endings.iter().map(|e| (e.outcome.kind, e.outcome.status)).collect();
+    let statuses: Vec<_> = exploration
+        .endings
+        .iter()
+        .map(|e| (e.outcome.kind, e.outcome.status))
+        .collect();
     assert!(statuses.contains(&(Kind::Exit, Some(3))));
     assert!(statuses.contains(&(Kind::Done, Some(0))));
 }
@@ -155,7 +177,10 @@ fn sleeping_is_no_synchronization() {
         println!("goodbye");
     };
     let printed = |exploration: &Exploration| crate::support::printed(exploration);
-    assert_eq!(printed(&explore(program)), ["goodbye", "goodbye\nhello", "hello\ngoodbye"]);
+    assert_eq!(
+        printed(&explore(program)),
+        ["goodbye", "goodbye\nhello", "hello\ngoodbye"]
+    );
     // On a machine with time to spare it seems to work.
     let mut idle = merging(Merging::Values);
     idle.model.time = interleave::Time::Idle;
@@ -180,9 +205,15 @@ fn spurious_wake_ups_are_found_if_asked_for() {
         thread.join().unwrap();
     };
     let mut options = merging(Merging::Values);
-    assert_eq!(crate::support::printed(&explored(&options, program)), ["true"]);
+    assert_eq!(
+        crate::support::printed(&explored(&options, program)),
+        ["true"]
+    );
     options.model.spurious_wakeups = true;
-    assert_eq!(crate::support::printed(&explored(&options, program)), ["false", "true"]);
+    assert_eq!(
+        crate::support::printed(&explored(&options, program)),
+        ["false", "true"]
+    );
 }
 
 fn with_limits(states: usize, steps: usize) -> Options {
@@ -196,8 +227,10 @@ fn with_limits(states: usize, steps: usize) -> Options {
 fn counting() {
     let count = Arc::new(AtomicU32::new(0));
     let other = Arc::clone(&count);
-    thread::spawn(move || loop {
-        other.fetch_add(1, SeqCst);
+    thread::spawn(move || {
+        loop {
+            other.fetch_add(1, SeqCst);
+        }
     });
     println!("{}", count.load(SeqCst) % 2);
 }
@@ -213,7 +246,11 @@ fn a_search_with_too_many_states_is_not_complete_and_is_sampled() {
 #[test]
 fn a_schedule_that_is_too_long_is_not_followed() {
     let exploration = explored(&with_limits(100_000, 30), counting);
-    assert!(matches!(exploration.cut, Some(Cut::Steps(30))), "{:?}", exploration.cut);
+    assert!(
+        matches!(exploration.cut, Some(Cut::Steps(30))),
+        "{:?}",
+        exploration.cut
+    );
 }
 
 #[test]
@@ -235,7 +272,11 @@ fn a_thread_that_never_parks_hangs() {
         thread.join().unwrap();
     });
     assert_eq!(exploration.cut, Some(Cut::Hang));
-    assert!(failures(&exploration).iter().any(|outcome| outcome.kind == Kind::Hang));
+    assert!(
+        failures(&exploration)
+            .iter()
+            .any(|outcome| outcome.kind == Kind::Hang)
+    );
     // The next exploration works all the same.
     assert!(explore(|| println!("fine")).is_complete());
 }
@@ -255,7 +296,11 @@ fn what_changes_from_run_to_run_is_noticed() {
         });
     });
     assert!(!exploration.is_complete());
-    assert!(matches!(exploration.cut, Some(Cut::Nondeterminism(_))), "{:?}", exploration.cut);
+    assert!(
+        matches!(exploration.cut, Some(Cut::Nondeterminism(_))),
+        "{:?}",
+        exploration.cut
+    );
 }
 
 #[test]
@@ -282,7 +327,9 @@ fn ten_threads_are_explored() {
                 thread::spawn(move || *lock.lock().unwrap() += 1)
             })
             .collect();
-        threads.into_iter().for_each(|thread| thread.join().unwrap());
+        threads
+            .into_iter()
+            .for_each(|thread| thread.join().unwrap());
         println!("{}", lock.lock().unwrap());
     });
     assert!(exploration.is_complete());

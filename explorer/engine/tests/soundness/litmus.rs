@@ -4,11 +4,11 @@
 //! the cases that are not modelled, which are named.
 
 use crate::support::{explored, merging, printed};
-use interleave::{Memory, Merging};
-use interleave_std::sync::atomic::{AtomicU32, Ordering, fence};
-use interleave_std::sync::Arc;
-use interleave_std::{println, thread};
 use Ordering::{AcqRel, Acquire, Relaxed, Release, SeqCst};
+use interleave::{Memory, Merging};
+use interleave_std::sync::Arc;
+use interleave_std::sync::atomic::{AtomicU32, Ordering, fence};
+use interleave_std::{println, thread};
 
 type Atomics = Arc<[AtomicU32; 2]>;
 type Body = fn(&[AtomicU32; 2], Orders) -> String;
@@ -20,9 +20,18 @@ struct Orders {
     store: Ordering,
 }
 
-const RELAXED: Orders = Orders { load: Relaxed, store: Relaxed };
-const RELEASE: Orders = Orders { load: Acquire, store: Release };
-const STRONG: Orders = Orders { load: SeqCst, store: SeqCst };
+const RELAXED: Orders = Orders {
+    load: Relaxed,
+    store: Relaxed,
+};
+const RELEASE: Orders = Orders {
+    load: Acquire,
+    store: Release,
+};
+const STRONG: Orders = Orders {
+    load: SeqCst,
+    store: SeqCst,
+};
 
 const X: usize = 0;
 const Y: usize = 1;
@@ -47,8 +56,16 @@ fn seen(memory: Memory, orders: Orders, threads: &'static [Body]) -> Vec<String>
 
 /// What can be seen under weak memory; and under sequential consistency never more than `strong`.
 fn check(orders: Orders, threads: &'static [Body], weak: &[&str], strong: &[&str]) {
-    assert_eq!(seen(Memory::Weak, orders, threads), weak, "under weak memory");
-    assert_eq!(seen(Memory::Sc, orders, threads), strong, "under sequential consistency");
+    assert_eq!(
+        seen(Memory::Weak, orders, threads),
+        weak,
+        "under weak memory"
+    );
+    assert_eq!(
+        seen(Memory::Sc, orders, threads),
+        strong,
+        "under sequential consistency"
+    );
 }
 
 const STORE_BUFFERING: &[Body] = &[
@@ -108,8 +125,24 @@ fn message_passing() {
 fn message_passing_needs_both_sides() {
     let weak = &["00", "01", "10", "11"];
     let strong = &["00", "01", "11"];
-    check(Orders { load: Relaxed, store: Release }, MESSAGE_PASSING, weak, strong);
-    check(Orders { load: Acquire, store: Relaxed }, MESSAGE_PASSING, weak, strong);
+    check(
+        Orders {
+            load: Relaxed,
+            store: Release,
+        },
+        MESSAGE_PASSING,
+        weak,
+        strong,
+    );
+    check(
+        Orders {
+            load: Acquire,
+            store: Relaxed,
+        },
+        MESSAGE_PASSING,
+        weak,
+        strong,
+    );
 }
 
 #[test]
@@ -168,8 +201,18 @@ fn load_buffering_is_not_modelled() {
         },
     ];
     // C11 allows "11" for relaxed accesses; no known machine and compiler of today shows it here.
-    check(RELAXED, LOAD_BUFFERING, &["00", "01", "10"], &["00", "01", "10"]);
-    check(RELEASE, LOAD_BUFFERING, &["00", "01", "10"], &["00", "01", "10"]);
+    check(
+        RELAXED,
+        LOAD_BUFFERING,
+        &["00", "01", "10"],
+        &["00", "01", "10"],
+    );
+    check(
+        RELEASE,
+        LOAD_BUFFERING,
+        &["00", "01", "10"],
+        &["00", "01", "10"],
+    );
 }
 
 #[test]
@@ -271,10 +314,23 @@ fn a_read_modify_write_sees_the_newest() {
     ];
     check(RELAXED, ADDS, &["01", "10"], &["01", "10"]);
     const SWAPS: &[Body] = &[
-        |a, _| a[X].compare_exchange(0, 1, AcqRel, Relaxed).is_ok().to_string(),
-        |a, _| a[X].compare_exchange(0, 2, AcqRel, Relaxed).is_ok().to_string(),
+        |a, _| {
+            a[X].compare_exchange(0, 1, AcqRel, Relaxed)
+                .is_ok()
+                .to_string()
+        },
+        |a, _| {
+            a[X].compare_exchange(0, 2, AcqRel, Relaxed)
+                .is_ok()
+                .to_string()
+        },
     ];
-    check(RELAXED, SWAPS, &["falsetrue", "truefalse"], &["falsetrue", "truefalse"]);
+    check(
+        RELAXED,
+        SWAPS,
+        &["falsetrue", "truefalse"],
+        &["falsetrue", "truefalse"],
+    );
 }
 
 #[test]

@@ -158,7 +158,10 @@ fn timed_wait() {
             state.1.notify_one();
         });
         let guard = state.0.lock().unwrap();
-        let (guard, result) = state.1.wait_timeout(guard, Duration::from_millis(1)).unwrap();
+        let (guard, result) = state
+            .1
+            .wait_timeout(guard, Duration::from_millis(1))
+            .unwrap();
         println!("{guard} {}", result.timed_out());
     });
 }
@@ -380,7 +383,9 @@ fn exclusive_access() {
     lock.get_mut().unwrap().0 = receive.recv().unwrap();
     let lock = Arc::new(lock);
     let reader = Arc::clone(&lock);
-    thread::spawn(move || println!("{}", reader.lock().unwrap().0)).join().unwrap();
+    thread::spawn(move || println!("{}", reader.lock().unwrap().0))
+        .join()
+        .unwrap();
 }
 
 /// A loop that counts its rounds is not taken for one that waits.

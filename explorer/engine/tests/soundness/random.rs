@@ -40,7 +40,10 @@ fn operation(random: &mut StdRng) -> Operation {
             let value = random.random_range(1..3);
             Operation::Store(which, value, one(&[Relaxed, Release, SeqCst], random))
         }
-        4 | 5 => Operation::Add(which, one(&[Relaxed, Acquire, Release, AcqRel, SeqCst], random)),
+        4 | 5 => Operation::Add(
+            which,
+            one(&[Relaxed, Acquire, Release, AcqRel, SeqCst], random),
+        ),
         6 => Operation::Fence(one(&[Acquire, Release, AcqRel, SeqCst], random)),
         7 => Operation::Lock(which),
         8 => Operation::LockBoth(which),
@@ -88,7 +91,9 @@ fn run(threads: &Threads) {
         .map(|operations| {
             let (shared, operations) = (Arc::clone(&shared), operations.clone());
             // Dropping a sender is a step: only who sends has one.
-            let sends = operations.iter().any(|one| matches!(one, Operation::Send(_)));
+            let sends = operations
+                .iter()
+                .any(|one| matches!(one, Operation::Send(_)));
             let (send, receive) = (sends.then(|| send.clone()), Arc::clone(&receive));
             thread::spawn(move || {
                 let mut seen = Vec::new();
@@ -142,12 +147,16 @@ fn run(threads: &Threads) {
 }
 
 /// A limit for the merged search: a program with more states has too many schedules as well.
-const STATES: usize = 400;
+const STATES: usize = 150;
 
 /// Compares one program; says whether its tree was small enough.
 fn compare(seed: u64) -> bool {
     let threads = program(seed);
-    let memory = if seed.is_multiple_of(2) { Memory::Sc } else { Memory::Weak };
+    let memory = if seed.is_multiple_of(2) {
+        Memory::Sc
+    } else {
+        Memory::Weak
+    };
     let explore = |rule| {
         let mut options = merging(rule);
         options.model.memory = memory;
@@ -159,13 +168,23 @@ fn compare(seed: u64) -> bool {
         explored(&options, move || run(&threads))
     };
     let by_value = explore(Merging::Values);
-    if by_value.schedules().is_none_or(|schedules| schedules > BigUint::from(SCHEDULES)) {
+    if by_value
+        .schedules()
+        .is_none_or(|schedules| schedules > BigUint::from(SCHEDULES))
+    {
         return false;
     }
     let plain = ends(&explore(Merging::Never));
-    assert_eq!(ends(&by_value), plain, "seed {seed}, {memory:?}, by value: {threads:?}");
+    assert_eq!(
+        ends(&by_value),
+        plain,
+        "seed {seed}, {memory:?}, by value: {threads:?}"
+    );
     let by_history = ends(&explore(Merging::History));
-    assert_eq!(by_history, plain, "seed {seed}, {memory:?}, by history: {threads:?}");
+    assert_eq!(
+        by_history, plain,
+        "seed {seed}, {memory:?}, by history: {threads:?}"
+    );
     true
 }
 

@@ -5,8 +5,11 @@ use interleave::{Kind, Memory, Merging, Outcome};
 /// What can be compared of two searches: not the numbers of operations, which are given in the
 /// order in which a search meets them.
 fn end(outcome: &Outcome) -> (Kind, Option<i32>, String, Vec<(&str, (u32, u32))>) {
-    let mut troubles: Vec<_> =
-        outcome.troubles.iter().map(|trouble| (trouble.why.as_str(), trouble.position)).collect();
+    let mut troubles: Vec<_> = outcome
+        .troubles
+        .iter()
+        .map(|trouble| (trouble.why.as_str(), trouble.position))
+        .collect();
     troubles.sort_unstable();
     let printed = format!("{}{}", outcome.stdout, outcome.stderr);
     (outcome.kind, outcome.status, printed, troubles)

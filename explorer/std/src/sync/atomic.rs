@@ -36,7 +36,6 @@ trait Word: Copy + PartialEq {
         (Self::IS_NUMBER || raw == 0).then_some(raw)
     }
 
-
     fn show(self) -> String;
 }
 
@@ -79,7 +78,13 @@ impl Object for State {
         into.fingerprint(self.contents);
         if let (Some(timeline), Some(id)) = (&self.timeline, self.id) {
             // Which address it was is known by who has written it: it is in the histories.
-            let known = |raw: u64| if self.is_number || raw == 0 { raw } else { u64::MAX };
+            let known = |raw: u64| {
+                if self.is_number || raw == 0 {
+                    raw
+                } else {
+                    u64::MAX
+                }
+            };
             timeline.fingerprint(world, id, into, known);
         }
     }
@@ -102,7 +107,10 @@ fn contents<T: Word>(world: &World, value: T) -> Fingerprint {
 
 impl<T: Word> Atomic<T> {
     const fn new(value: T, site: Site) -> Self {
-        Atomic { identity: Identity::new(site), value: UnsafeCell::new(value) }
+        Atomic {
+            identity: Identity::new(site),
+            value: UnsafeCell::new(value),
+        }
     }
 
     fn now(&self) -> T {
@@ -155,7 +163,9 @@ impl<T: Word> Atomic<T> {
         state.id = Some(at.id);
         state.contents = contents;
         state.shown = value.show();
-        let Some(timeline) = &state.timeline else { return };
+        let Some(timeline) = &state.timeline else {
+            return;
+        };
         let (_, newest) = timeline.sight(0);
         let attached = world.store(at.me, at.id, &newest, update, at.ordering);
         if let Some(timeline) = &mut world.object_mut::<State>(at.id).timeline {
@@ -164,7 +174,9 @@ impl<T: Word> Atomic<T> {
     }
 
     fn load(&self, ordering: Ordering, site: Site) -> T {
-        let Some(id) = self.running_object() else { return self.now() };
+        let Some(id) = self.running_object() else {
+            return self.now();
+        };
         let detail = |_: &World| suffix(ordering).trim_start().to_owned();
         perform(
             What::new("load").on(id).at(site).with(&detail),
@@ -174,7 +186,9 @@ impl<T: Word> Atomic<T> {
                 Readiness::Ready(timeline.as_ref().map_or(1, visible))
             },
             |world, me, choice| {
-                let Choice::Way(back) = choice else { unreachable!("a load cannot wait") };
+                let Choice::Way(back) = choice else {
+                    unreachable!("a load cannot wait")
+                };
                 let (value, seen) = self.read(world, Access { id, me, ordering }, back);
                 world.tell(|_| match back {
                     0 => value.show(),
@@ -192,10 +206,13 @@ impl<T: Word> Atomic<T> {
             return;
         };
         let detail = |_: &World| format!("{}{}", value.show(), suffix(ordering));
-        perform_now(What::new("store").on(id).at(site).with(&detail), |world, me| {
-            self.write(world, Access { id, me, ordering }, value, false);
-            (Seen::nothing(), ())
-        });
+        perform_now(
+            What::new("store").on(id).at(site).with(&detail),
+            |world, me| {
+                self.write(world, Access { id, me, ordering }, value, false);
+                (Seen::nothing(), ())
+            },
+        );
     }
 
     /// Reads the newest value, and writes what `change` makes of it, in one step. If that is
@@ -210,30 +227,35 @@ impl<T: Word> Atomic<T> {
     ) -> Result<T, T> {
         let Some(id) = self.running_object() else {
             let old = self.now();
-            let Some(new) = change(old) else { return Err(old) };
+            let Some(new) = change(old) else {
+                return Err(old);
+            };
             // SAFETY: no exploration: nobody else is there.
             unsafe { *self.value.get() = new };
             return Ok(old);
         };
         let detail = |_: &World| format!("{}{}", detail(), suffix(success));
-        perform_now(What::new(verb).on(id).at(site).with(&detail), |world, me| {
-            let new = change(self.now());
-            let ordering = if new.is_some() { success } else { failure };
-            let access = Access { id, me, ordering };
-            let (old, seen) = self.read(world, access, 0);
-            let seen = seen.and(Seen::number(new.is_some().into()));
-            match new {
-                Some(new) => {
-                    self.write(world, access, new, true);
-                    world.tell(|_| old.show());
-                    (seen, Ok(old))
+        perform_now(
+            What::new(verb).on(id).at(site).with(&detail),
+            |world, me| {
+                let new = change(self.now());
+                let ordering = if new.is_some() { success } else { failure };
+                let access = Access { id, me, ordering };
+                let (old, seen) = self.read(world, access, 0);
+                let seen = seen.and(Seen::number(new.is_some().into()));
+                match new {
+                    Some(new) => {
+                        self.write(world, access, new, true);
+                        world.tell(|_| old.show());
+                        (seen, Ok(old))
+                    }
+                    None => {
+                        world.tell(|_| format!("fails, it is {}", old.show()));
+                        (seen, Err(old))
+                    }
                 }
-                None => {
-                    world.tell(|_| format!("fails, it is {}", old.show()));
-                    (seen, Err(old))
-                }
-            }
-        })
+            },
+        )
     }
 
     fn compare_exchange(

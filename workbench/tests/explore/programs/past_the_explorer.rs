@@ -1,0 +1,5 @@
+use std::fs;
+
+fn main() {
+    println!("{:?}", fs::read_dir("."));
+}
