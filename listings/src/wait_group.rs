@@ -19,7 +19,7 @@ use std::thread::{self, JoinHandle};
 /// All methods take `&self`, so scoped threads can borrow a group. For other
 /// threads, clone it: a clone is one more handle to the *same* counter and
 /// costs one reference count. (A copied `sync.WaitGroup` is a second counter,
-/// which is why `go vet` forbids the copy.)
+/// which is why `go vet` warns of the copy.)
 ///
 /// # Example
 ///

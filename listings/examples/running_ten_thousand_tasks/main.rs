@@ -21,7 +21,10 @@ async fn main() {
     }
     everybody_is_here.wait().await;
     println!("{READERS} tasks in {:.0?}", start.elapsed());
-    println!("threads: {}", Handle::current().metrics().num_workers());
+    println!(
+        "worker threads: {}",
+        Handle::current().metrics().num_workers()
+    );
     println!("memory in use: {} MB", memory_in_use());
     for reader in readers {
         reader.await.unwrap();
