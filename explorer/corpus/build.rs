@@ -30,7 +30,7 @@ fn source(paths: &[PathBuf]) -> String {
         .expect("a string takes all");
     }
     format!(
-        "{modules}\n/// All programs, by name.\npub static PROGRAMS: &[Program] = &[\n{list}];\n"
+        "{modules}\n/// All programs, by name.\n#[allow(clippy::unit_arg)]\npub static PROGRAMS: &[Program] = &[\n{list}];\n"
     )
 }
 

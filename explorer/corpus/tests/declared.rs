@@ -2,7 +2,7 @@
 //!
 //! It is explored three times, by each of the rules for merging states: all must count the same.
 //! The third one merges nothing, it enumerates all schedules one by one, so it is left out where
-//! there are too many.
+//! there are too many. Both others are left out where threads can go round for ever.
 
 use interleave_corpus::declaration::{Declaration, Way, found};
 use interleave_corpus::{PROGRAMS, Program};
@@ -25,12 +25,16 @@ fn check(program: &'static Program) -> Result<(), Failed> {
         .map_err(|line| format!("failed to understand the declaration `{line}`"))?;
     let merged = search(program, declaration.model, Merging::Values);
     compare(program, &declaration.ways, &merged)?;
+    if merged.cyclic {
+        // By its history, a thread that goes round is never where it was.
+        return Ok(());
+    }
     let by_history = search(program, declaration.model, Merging::History);
     compare(program, &declaration.ways, &by_history)?;
-    let few = merged
+    if merged
         .schedules()
-        .is_some_and(|schedules| schedules <= ENUMERABLE.into());
-    if few && !merged.cyclic {
+        .is_some_and(|schedules| schedules <= ENUMERABLE.into())
+    {
         let one_by_one = search(program, declaration.model, Merging::Never);
         compare(program, &declaration.ways, &one_by_one)?;
     }

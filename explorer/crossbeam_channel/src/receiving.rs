@@ -123,7 +123,9 @@ impl<T> Port for RecvPort<'_, T> {
     }
 
     fn leave(&self, world: &mut World, me: ThreadId) {
-        world.object_mut::<State>(self.id()).forget_waiting(me);
+        if world.object::<State>(self.id()).has_no_room() {
+            world.object_mut::<State>(self.id()).forget_waiting(me);
+        }
     }
 
     fn met(&self, world: &World, me: ThreadId) -> Option<usize> {

@@ -135,7 +135,9 @@ impl<T> Port for SendPort<'_, T> {
     }
 
     fn leave(&self, world: &mut World, me: ThreadId) {
-        world.object_mut::<State>(self.id()).forget_waiting(me);
+        if world.object::<State>(self.id()).has_no_room() {
+            world.object_mut::<State>(self.id()).forget_waiting(me);
+        }
         if let Some(message) = self.message
             && let Some(unsent) = self.channel.take_offer(me)
         {

@@ -126,6 +126,9 @@ pub(crate) enum Round {
 /// A scheduler is fair: a thread that can go on all the time gets a turn at some point. So going
 /// round for ever is real only if every thread either moves in the component, or cannot go on in
 /// some state of it.
+///
+/// Chance is fair as well: where one operation can go on in several ways (a `select!` of which two
+/// channels are ready), none of them is passed over for ever.
 pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) -> Round {
     let members = &components.members[component];
     let inside =
@@ -133,6 +136,15 @@ pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) ->
     let states = || members.iter().map(|state| &graph.states[*state as usize]);
     if states().all(|state| state.edges.iter().all(|edge| inside(edge.to))) {
         return Round::ForEver;
+    }
+    let left_by_chance = |state: u32| {
+        let edges = &graph.states[state as usize].edges;
+        let mut ways_out = edges.iter().filter(|edge| !inside(edge.to));
+        ways_out.any(|out| edges.iter().any(|edge| edge.thread == out.thread && inside(edge.to)))
+    };
+    let stays = members.iter().copied().filter(|state| !left_by_chance(*state));
+    if !has_cycle(graph, stays.collect()) {
+        return Round::Unfair;
     }
     let mut threads: Vec<u32> = states()
         .flat_map(|state| state.edges.iter().map(|edge| edge.thread))
@@ -147,4 +159,19 @@ pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) ->
         moves || stops
     });
     if fair { Round::Possible } else { Round::Unfair }
+}
+
+/// Whether one can go round in these states alone.
+fn has_cycle(graph: &Graph, mut states: Vec<u32>) -> bool {
+    loop {
+        let goes_on = |state: &u32| {
+            let edges = graph.states[*state as usize].edges.iter();
+            edges.filter_map(|edge| edge.to).any(|to| states.contains(&to))
+        };
+        let left: Vec<u32> = states.iter().copied().filter(goes_on).collect();
+        if left.len() == states.len() {
+            return !states.is_empty();
+        }
+        states = left;
+    }
 }

@@ -126,6 +126,10 @@ impl Drop for Identity {
 /// The value that is overwritten is not dropped: what it owned belonged to an execution that is
 /// over, and a `static`'s first value owns nothing.
 fn restore(address: usize, (start, length): Region, first: bool) {
+    if length == 0 {
+        // There is nothing to keep, and the start may be null (a condition guards no value).
+        return;
+    }
     let mut kept = FIRST_BYTES.lock().unwrap_or_else(PoisonError::into_inner);
     // SAFETY: the region is the value inside the stand-in, which is alive, and nobody else touches
     // it: one thread runs at a time, and an object that is touched for the first time in an

@@ -9,7 +9,13 @@ use std::process::Command;
 use std::time::SystemTime;
 
 /// The packages, and the names by which a program knows the crates that they stand in for.
-const PACKAGES: [(&str, &str); 1] = [("interleave-std", "std")];
+const PACKAGES: [(&str, &str); 5] = [
+    ("interleave-crossbeam-channel", "crossbeam_channel"),
+    ("interleave-crossbeam-utils", "crossbeam_utils"),
+    ("interleave-parking-lot", "parking_lot"),
+    ("interleave-rand", "rand"),
+    ("interleave-std", "std"),
+];
 
 /// Where the stand-ins are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
