@@ -6,8 +6,10 @@
 mod build;
 mod completions;
 mod explore;
+mod race;
 mod record;
 pub mod report;
+mod run;
 mod serve;
 
 use crate::root::Root;
@@ -42,6 +44,10 @@ enum Command {
     Build(build::Args),
     /// Runs listings and refreshes what is recorded beside them.
     Record(record::Args),
+    /// Compiles a program and runs it, within limits.
+    Run(run::Args),
+    /// Runs a program with a detector of data races.
+    Race(race::Args),
     /// Runs a program under every schedule, and shows how it can end.
     Explore(explore::Args),
     /// Prints a shell's completions for this command line.
@@ -58,6 +64,8 @@ impl Cli {
             Command::Serve(args) => serve::run(args, root()?),
             Command::Build(args) => build::run(args, &root()?),
             Command::Record(args) => record::run(args, &root()?),
+            Command::Run(args) => run::run(args, &root()?),
+            Command::Race(args) => race::run(args, &root()?),
             Command::Explore(args) => explore::run(args, &root()?),
             Command::Completions(args) => completions::run(args),
         }

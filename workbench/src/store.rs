@@ -35,7 +35,8 @@ impl Key {
             .with(stamp.unwrap_or_default())
     }
 
-    fn finish(self) -> String {
+    /// Its name.
+    pub fn finish(self) -> String {
         self.0
             .finalize()
             .iter()
