@@ -107,7 +107,7 @@ impl Record {
     pub fn is_of_a_run(self) -> bool {
         !matches!(
             self,
-            Self::Outcomes | Self::Schedule | Self::Graph | Self::Tally
+            Self::Outcomes | Self::Schedule | Self::Graph | Self::Tally | Self::Race | Self::GoRace
         )
     }
 

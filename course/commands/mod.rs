@@ -5,6 +5,7 @@
 
 mod build;
 mod completions;
+mod doctor;
 mod explore;
 mod race;
 mod record;
@@ -50,6 +51,8 @@ enum Command {
     Race(race::Args),
     /// Runs a program under every schedule, and shows how it can end.
     Explore(explore::Args),
+    /// Says what is found on this machine, and how to get the rest.
+    Doctor(doctor::Args),
     /// Prints a shell's completions for this command line.
     Completions(completions::Args),
 }
@@ -67,6 +70,7 @@ impl Cli {
             Command::Run(args) => run::run(args, &root()?),
             Command::Race(args) => race::run(args, &root()?),
             Command::Explore(args) => explore::run(args, &root()?),
+            Command::Doctor(args) => doctor::run(args, &root()?),
             Command::Completions(args) => completions::run(args),
         }
     }
