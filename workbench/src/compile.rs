@@ -11,6 +11,7 @@ use std::process::Command;
 
 use serde::{Deserialize, Serialize};
 
+use crate::leash::die_with_parent;
 use crate::store::{self, Key};
 use crate::{CompilerSaid, Error, Finished, Job, Libraries, Limits, Workbench};
 
@@ -260,6 +261,8 @@ pub(crate) fn joined(prefix: &str, path: &Path) -> OsString {
 /// Whether the compiler succeeded, and its messages.
 fn output(rustc: &mut Command) -> Result<(bool, String), Error> {
     let tool = PathBuf::from(rustc.get_program());
+    // Whoever interrupts this process does not want to wait for the compiler.
+    die_with_parent(rustc);
     let output = rustc.output().map_err(Error::start(&tool))?;
     let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
     Ok((output.status.success(), stderr))

@@ -76,4 +76,13 @@ impl Workbench {
             store: store.to_owned(),
         })
     }
+
+    /// The same compiler and crates, with another place for what is compiled.
+    #[must_use]
+    pub fn with_store(&self, store: &Path) -> Self {
+        Self {
+            store: store.to_owned(),
+            ..self.clone()
+        }
+    }
 }

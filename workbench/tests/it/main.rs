@@ -4,6 +4,7 @@ mod attacks;
 mod compiling;
 mod events;
 mod go;
+mod interrupting;
 mod racing;
 mod running;
 
