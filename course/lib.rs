@@ -8,6 +8,7 @@
 //! - [`recording`]: what stands beside a listing, recorded and checked
 //! - [`lint`]: what no compiler notices in chapters and listings
 //! - [`pinned`]: the compiler whose words the chapters show
+//! - [`program`]: a program that somebody names, and the workbench for it
 //! - [`root`]: the folder in which all of it lies
 //!
 //! Dependencies run one way: `commands → server → book → root`,
@@ -17,6 +18,7 @@ pub mod book;
 pub mod commands;
 pub mod lint;
 pub mod pinned;
+pub mod program;
 pub mod recording;
 pub mod root;
 pub mod server;

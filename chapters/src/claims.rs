@@ -29,11 +29,15 @@ pub enum Record {
     Graph,
     /// How often each output came up in many runs.
     Tally,
+    /// What a detector of data races reports of the Rust program.
+    Race,
+    /// What Go's own detector reports of the Go program.
+    GoRace,
 }
 
 impl Record {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Output,
         Self::GoOutput,
         Self::Stderr,
@@ -44,6 +48,8 @@ impl Record {
         Self::Schedule,
         Self::Graph,
         Self::Tally,
+        Self::Race,
+        Self::GoRace,
     ];
 
     /// The name of the file.
@@ -60,6 +66,8 @@ impl Record {
             Self::Schedule => "schedule.txt",
             Self::Graph => "schedules.json",
             Self::Tally => "tally.md",
+            Self::Race => "race.txt",
+            Self::GoRace => "race.go.txt",
         }
     }
 
@@ -80,6 +88,8 @@ impl Record {
             Self::Stderr | Self::Error => (Stream::Stderr, Language::Rust),
             Self::GoStderr => (Stream::Stderr, Language::Go),
             Self::Vet => (Stream::Vet, Language::Go),
+            Self::Race => (Stream::Race, Language::Rust),
+            Self::GoRace => (Stream::Race, Language::Go),
             Self::Schedule => (Stream::Schedule, Language::Rust),
             Self::Outcomes | Self::Graph | Self::Tally => return None,
         })
@@ -97,7 +107,7 @@ impl Record {
     pub fn is_of_a_run(self) -> bool {
         !matches!(
             self,
-            Self::Outcomes | Self::Schedule | Self::Graph | Self::Tally
+            Self::Outcomes | Self::Schedule | Self::Graph | Self::Tally | Self::Race | Self::GoRace
         )
     }
 

@@ -79,6 +79,8 @@ pub enum Stream {
     Stderr,
     /// By `go vet` (`vet`).
     Vet,
+    /// By a detector of data races (`race`).
+    Race,
     /// By the explorer (`schedule`).
     Schedule,
 }
@@ -181,6 +183,7 @@ impl Fence {
             "output" => Some(Stream::Output),
             "stderr" => Some(Stream::Stderr),
             "vet" => Some(Stream::Vet),
+            "race" => Some(Stream::Race),
             "schedule" => Some(Stream::Schedule),
             _ => None,
         }
@@ -259,6 +262,10 @@ mod tests {
         assert_eq!(role("text,output,go,measured"), recorded);
         let recorded = Role::Recorded(Stream::Vet, Language::Go, Mode::Exact);
         assert_eq!(role("text,vet"), recorded);
+        let recorded = Role::Recorded(Stream::Race, Language::Rust, Mode::Exact);
+        assert_eq!(role("text,race"), recorded);
+        let recorded = Role::Recorded(Stream::Race, Language::Go, Mode::Exact);
+        assert_eq!(role("text,race,go"), recorded);
     }
 
     #[test]

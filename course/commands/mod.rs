@@ -5,9 +5,12 @@
 
 mod build;
 mod completions;
+mod doctor;
 mod explore;
+mod race;
 mod record;
 pub mod report;
+mod run;
 mod serve;
 
 use crate::root::Root;
@@ -42,8 +45,14 @@ enum Command {
     Build(build::Args),
     /// Runs listings and refreshes what is recorded beside them.
     Record(record::Args),
+    /// Compiles a program and runs it, within limits.
+    Run(run::Args),
+    /// Runs a program with a detector of data races.
+    Race(race::Args),
     /// Runs a program under every schedule, and shows how it can end.
     Explore(explore::Args),
+    /// Says what is found on this machine, and how to get the rest.
+    Doctor(doctor::Args),
     /// Prints a shell's completions for this command line.
     Completions(completions::Args),
 }
@@ -58,7 +67,10 @@ impl Cli {
             Command::Serve(args) => serve::run(args, root()?),
             Command::Build(args) => build::run(args, &root()?),
             Command::Record(args) => record::run(args, &root()?),
+            Command::Run(args) => run::run(args, &root()?),
+            Command::Race(args) => race::run(args, &root()?),
             Command::Explore(args) => explore::run(args, &root()?),
+            Command::Doctor(args) => doctor::run(args, &root()?),
             Command::Completions(args) => completions::run(args),
         }
     }

@@ -1,7 +1,6 @@
 //! Runs listings and refreshes what is recorded beside them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::thread;
@@ -14,8 +13,10 @@ use workbench::{Go, Limits, Workbench};
 
 use crate::commands::report;
 use crate::pinned;
+use crate::program;
 use crate::recording::compare::compare;
 use crate::recording::listing::Listing;
+use crate::recording::race::{self, Detectors};
 use crate::recording::refresh::{Change, Error, Recorder};
 use crate::root::Root;
 
@@ -63,13 +64,20 @@ pub fn run(args: Args, root: &Root) -> Result<ExitCode> {
         &args.names,
     )?;
     let claims = Book::load(root)?.claims();
-    let store = store();
-    let bench = Workbench::open(workspace(root), &store.join("programs"))?;
+    let store = program::store();
+    let bench = Workbench::open(program::workspace(root), &store.join("programs"))?;
+    let go = Go::find(&store.join("go"));
     let recorder = Recorder {
         is_pinned: pinned::is(&bench.toolchain),
+        detectors: Detectors::find(
+            &bench,
+            program::workspace(root),
+            go.clone(),
+            needs_race(&listings, &claims),
+        ),
+        go,
         bench,
-        go: Go::find(&store.join("go")),
-        explorer: Explorer::new(workspace(root), &store.join("explorer")),
+        explorer: Explorer::new(program::workspace(root), &store.join("explorer")),
         limits: Limits {
             time: Duration::from_secs(args.limit),
             ..Limits::default()
@@ -101,14 +109,12 @@ pub fn run(args: Args, root: &Root) -> Result<ExitCode> {
     Ok(tally.report(listings.len(), args.check))
 }
 
-/// Where the crates are that a listing may use: those of the course, or those that this program
-/// was compiled with if the course at `root` has chapters and listings alone.
-fn workspace(root: &Path) -> &Path {
-    if root.join("Cargo.toml").is_file() {
-        root
-    } else {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-    }
+/// Whether there is any data race to be recorded: a detector takes a while to get ready.
+fn needs_race(listings: &[Listing], claims: &BTreeMap<(Shelf, String), Claims>) -> bool {
+    listings.iter().any(|listing| {
+        let claims = claims.get(&(listing.shelf, listing.name.clone()));
+        claims.is_some_and(|claims| race::RECORDS.iter().any(|record| claims.shows(*record)))
+    })
 }
 
 /// Those that are named, or all.
@@ -134,12 +140,6 @@ fn suggestion(all: &[Listing], name: &str) -> String {
         || "; there are no listings at all".to_owned(),
         |listing| format!("; did you mean `{}`?", listing.name),
     )
-}
-
-/// Where compiled listings are kept: beside this program, which is in cargo's target folder.
-fn store() -> std::path::PathBuf {
-    let own = std::env::current_exe().unwrap_or_default();
-    own.parent().unwrap_or(Path::new("target")).join("listings")
 }
 
 fn warn_of_what_is_missing(recorder: &Recorder) {

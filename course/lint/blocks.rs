@@ -146,6 +146,8 @@ fn expected_words(file: &ListingFile) -> Option<&'static str> {
         Some(Record::GoStderr) => "text,stderr,go",
         Some(Record::Vet) => "text,vet",
         Some(Record::Schedule) => "text,schedule",
+        Some(Record::Race) => "text,race",
+        Some(Record::GoRace) => "text,race,go",
         Some(Record::Outcomes | Record::Graph | Record::Tally) => return None,
         None if file.file == source_name(Language::Rust) => "rust",
         None if file.file == source_name(Language::Go) => "go",

@@ -234,6 +234,8 @@ impl Case<'_> {
             Record::Graph => self.claims.is_explored(),
             Record::Stderr
             | Record::GoStderr
+            | Record::Race
+            | Record::GoRace
             | Record::Outcomes
             | Record::Schedule
             | Record::Tally => false,
@@ -293,17 +295,10 @@ impl Case<'_> {
 
     fn ended(&self, finished: &Finished) -> String {
         let said = &finished.stderr;
-        match finished.ending {
-            Ending::TimedOut => {
-                format!("did not end within {:?} and was stopped", self.limits.time)
-            }
-            Ending::Flooded => {
-                let limit = self.limits.output / 1024;
-                format!("printed more than {limit} KiB and was stopped")
-            }
-            Ending::Signalled(signal) => format!("was ended by signal {signal}:\n{said}"),
-            Ending::Exited(101) => format!("panics:\n{said}"),
-            Ending::Exited(code) => format!("ended with exit code {code}:\n{said}"),
+        match (finished.ending, finished.ending.explain(self.limits)) {
+            (Ending::Exited(101), _) => format!("panics:\n{said}"),
+            (Ending::Exited(code), _) => format!("ended with exit code {code}:\n{said}"),
+            (_, why) => format!("{}:\n{said}", why.unwrap_or_default()),
         }
     }
 }

@@ -6,6 +6,7 @@
 //! - [`observe`]: compiles and runs one, and notes what there was to see
 //! - [`judge`]: compares that with what the chapters claim and with what is recorded
 //! - [`compare`]: the five ways of comparing two texts
+//! - [`race`]: what detectors of data races report
 //! - [`schedules`]: what the explorer makes of one: every outcome, and the shortest way to one
 //! - [`tally`]: how often each output comes up in many runs
 //! - [`refresh`]: writes what is recorded anew
@@ -17,6 +18,7 @@ pub mod compare;
 pub mod judge;
 pub mod listing;
 pub mod observe;
+pub mod race;
 pub mod refresh;
 pub mod schedules;
 pub mod tally;

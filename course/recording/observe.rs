@@ -55,7 +55,7 @@ pub fn rust(
     Ok(match bench.compile(program)? {
         Compiled::Refused(said) => Seen::Refused(said),
         Compiled::Ready(_) if !to_be_run => Seen::Compiled,
-        Compiled::Ready(executable) => Seen::Ran(workbench::run(&executable.path, limits)?),
+        Compiled::Ready(executable) => Seen::Ran(executable.run(limits)?),
     })
 }
 

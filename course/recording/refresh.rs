@@ -13,6 +13,7 @@ use workbench::{Compiled, Go, Limits, Workbench};
 use super::compare::{self, compare};
 use super::judge::{Case, Objection};
 use super::listing::Listing;
+use super::race::{self, Detectors};
 use super::{observe, schedules, tally};
 
 /// What listings are run with.
@@ -24,6 +25,8 @@ pub struct Recorder {
     pub go: Option<Go>,
     /// For every schedule.
     pub explorer: Explorer,
+    /// For the data races that chapters show.
+    pub detectors: Detectors,
     /// For each run.
     pub limits: Limits,
     /// How often each program is run: one that prints now this and now that shall be found out.
@@ -118,6 +121,27 @@ impl Recorder {
         changes.extend(self.collect(&case, &go)?);
         if claims.shows(Record::Tally) {
             changes.extend(self.tally(&case, &changes)?);
+        }
+        changes.extend(self.race_changes(&case)?);
+        Ok(changes)
+    }
+
+    fn race_changes(&self, case: &Case) -> Result<Vec<Change>, Error> {
+        let mut changes = Vec::new();
+        for record in race::RECORDS {
+            let recorded = case.read(record);
+            if !case.claims.shows(record) {
+                changes.extend(recorded.map(|_| Change::Remove(record)));
+                continue;
+            }
+            let program = read(case.listing, record.language())?;
+            // Where there is no detector the record stays as it is.
+            let Some(seen) = self.detectors.report(record, &program)? else {
+                continue;
+            };
+            if recorded.is_none_or(|recorded| race::compare(&recorded, &seen).is_err()) {
+                changes.push(Change::Write(record, seen));
+            }
         }
         Ok(changes)
     }

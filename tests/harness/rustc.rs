@@ -13,7 +13,7 @@ use std::process::{Command, exit};
 
 use course::recording::observe::Seen;
 use serde::{Deserialize, Serialize};
-use workbench::{Compiled, Ending, Finished, run};
+use workbench::{Compiled, Ending, Executable, Finished};
 
 use stand_in::Assignment;
 
@@ -23,7 +23,7 @@ mod stand_in;
 #[derive(Serialize, Deserialize)]
 struct Program {
     mark: String,
-    executable: PathBuf,
+    executable: Executable,
 }
 
 fn main() {
@@ -65,14 +65,14 @@ fn compile(assignment: &Assignment, source: &Path, output: Option<&Path>) -> i32
             eprint!("{}", executable.warnings);
             match output {
                 None => report(assignment, mark, &Seen::Compiled),
-                Some(output) => stand_in_for(output, mark, executable.path),
+                Some(output) => stand_in_for(output, mark, executable),
             }
             0
         }
     }
 }
 
-fn stand_in_for(output: &Path, mark: &str, executable: PathBuf) {
+fn stand_in_for(output: &Path, mark: &str, executable: Executable) {
     let mark = mark.to_owned();
     let program = serde_json::to_vec(&Program { mark, executable }).expect("it is plain data");
     fs::write(output.with_extension("program"), program).expect("skeptic's folder is writable");
@@ -91,7 +91,7 @@ fn stand_in_for(output: &Path, mark: &str, executable: PathBuf) {
 fn run_program(assignment: &Assignment, program: &Path) -> i32 {
     let program = fs::read(program).expect("it was written with the link");
     let program: Program = serde_json::from_slice(&program).expect("it was written with the link");
-    let finished = match run(&program.executable, &assignment.limits) {
+    let finished = match program.executable.run(&assignment.limits) {
         Ok(finished) => finished,
         Err(error) => {
             eprintln!("{error}");
@@ -108,7 +108,7 @@ fn run_program(assignment: &Assignment, program: &Path) -> i32 {
 fn exit_code(finished: &Finished) -> i32 {
     match finished.ending {
         Ending::Exited(code) => code,
-        Ending::Signalled(_) | Ending::TimedOut | Ending::Flooded => 1,
+        _ => 1,
     }
 }
 

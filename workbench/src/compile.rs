@@ -6,19 +6,20 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 
 use serde::{Deserialize, Serialize};
 
+use crate::leash::die_with_parent;
 use crate::store::{self, Key};
-use crate::{CompilerSaid, Error, Workbench};
+use crate::{CompilerSaid, Error, Finished, Job, Libraries, Limits, Workbench};
 
 /// To be raised when a change of this file makes earlier results worthless.
-const FORMAT: &str = "compile 1";
+const FORMAT: &str = "compile 3";
 
-/// Where the compiler, and so its reader, sees the program.
-const SOURCE: &str = "src/main.rs";
+/// What a program is called that is not in a file of the reader's.
+pub const MAIN: &str = "src/main.rs";
 
 /// The name of the executable in its folder.
 const PROGRAM: &str = "program";
@@ -30,6 +31,27 @@ pub struct Executable {
     pub path: PathBuf,
     /// What the compiler warned of; empty if it had nothing to say.
     pub warnings: String,
+    /// The folder with the shared libraries that it needs.
+    pub libraries: PathBuf,
+}
+
+impl Executable {
+    /// A confined run of it, in an empty folder, without input.
+    #[must_use]
+    pub fn job(&self, limits: &Limits) -> Job {
+        let mut job = Job::new(&self.path, limits);
+        job.readable.push(self.libraries.clone());
+        job
+    }
+
+    /// Runs it so, and waits for its end.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be started. However it ends, that is a result.
+    pub fn run(&self, limits: &Limits) -> Result<Finished, Error> {
+        self.job(limits).finish()
+    }
 }
 
 /// What became of a program.
@@ -47,48 +69,101 @@ enum Kept {
     Refused(CompilerSaid),
 }
 
+/// What is different from one way of compiling to another.
+pub(crate) struct How<'a> {
+    /// Raised when a change of the code that runs such programs makes earlier results worthless.
+    pub format: &'static str,
+    /// The crates that a program may use.
+    pub libraries: &'a Libraries,
+    /// Further arguments.
+    pub arguments: Vec<OsString>,
+    /// Whether the arguments are still unstable, so that a stable compiler must be persuaded.
+    pub unstable: bool,
+    /// What the reader calls the program's file: a relative path.
+    pub file: &'a str,
+    /// Whether the compiler remembers what it made of this file's last version, and looks at the
+    /// changes alone.
+    pub remembers: bool,
+}
+
 impl Workbench {
     /// Compiles the text of a program as edition 2024, unoptimized, with the crates of
-    /// [`Libraries`](crate::Libraries). In messages the file is called `src/main.rs`.
+    /// [`Libraries`]. In messages the file is called [`MAIN`].
     ///
     /// # Errors
     ///
     /// If the compiler cannot be started or the store cannot be written. A program that does
     /// not compile is no error but [`Compiled::Refused`].
     pub fn compile(&self, source: &str) -> Result<Compiled, Error> {
-        let (folder, kept) = store::get_or_make(&self.store, self.key(source), |folder| {
-            self.compile_in(folder, source)
+        self.compile_in_this_way(&self.plainly(MAIN), source)
+    }
+
+    /// The same for a program that stands in a file, and is edited again and again: messages name
+    /// the file, and the compiler takes up what has not changed since the last time. Of a path
+    /// that is not below the working directory the last part alone is used.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::compile`].
+    pub fn compile_file(&self, file: &Path, source: &str) -> Result<Compiled, Error> {
+        let file = shown_name(file);
+        let how = How {
+            remembers: true,
+            ..self.plainly(&file)
+        };
+        self.compile_in_this_way(&how, source)
+    }
+
+    fn plainly<'a>(&'a self, file: &'a str) -> How<'a> {
+        How {
+            format: FORMAT,
+            libraries: &self.libraries,
+            // A panic names the program's own line without it, and it doubles the time.
+            arguments: vec!["-Cdebuginfo=0".into()],
+            unstable: false,
+            file,
+            remembers: false,
+        }
+    }
+
+    pub(crate) fn compile_in_this_way(&self, how: &How, source: &str) -> Result<Compiled, Error> {
+        let (folder, kept) = store::get_or_make(&self.store, self.key(how, source), |folder| {
+            self.compile_in(folder, how, source)
         })?;
         Ok(match kept {
             Kept::Refused(said) => Compiled::Refused(said),
             Kept::Ready { warnings } => Compiled::Ready(Executable {
                 path: folder.join(program_name()),
                 warnings,
+                libraries: self.toolchain.libraries.clone(),
             }),
         })
     }
 
-    fn key(&self, source: &str) -> Key {
+    fn key(&self, how: &How, source: &str) -> Key {
         let key = Key::default()
-            .with(FORMAT)
+            .with(how.format)
+            .with(how.file)
             .with(&self.toolchain.version)
             .with(source);
-        let mentioned = self.libraries.mentioned_in(source);
-        mentioned.fold(key, |key, (name, rlib)| key.with(name).with_file(rlib))
+        let mentioned = how.libraries.mentioned_in(source);
+        let key = mentioned.fold(key, |key, (name, rlib)| key.with(name).with_file(rlib));
+        let arguments = how.arguments.iter();
+        arguments.fold(key, |key, argument| key.with(argument.as_encoded_bytes()))
     }
 
-    fn compile_in(&self, folder: &Path, source: &str) -> Result<Kept, Error> {
-        let file = folder.join(SOURCE);
-        let parent = file.parent().expect("the file is in `src`");
+    fn compile_in(&self, folder: &Path, how: &How, source: &str) -> Result<Kept, Error> {
+        let file = folder.join(how.file);
+        let parent = file.parent().expect("it is in the folder");
         fs::create_dir_all(parent).map_err(Error::file("create", parent))?;
         fs::write(&file, source).map_err(Error::file("write", &file))?;
 
-        let mut rustc = self.rustc(folder);
+        let mut rustc = self.rustc(folder, how);
         let (ready, mut stderr) = output(&mut rustc)?;
         if !ready && self.quotes_the_standard_library(&stderr) {
             // With the component `rust-src` the compiler quotes the standard library where
             // otherwise it names the line alone. Everybody is to see the same text.
-            let mut without = self.rustc(folder);
+            let mut without = self.rustc(folder, how);
             without
                 .arg("-Ztranslate-remapped-path-to-local-path=no")
                 .env("RUSTC_BOOTSTRAP", "1");
@@ -104,7 +179,7 @@ impl Workbench {
         })
     }
 
-    fn rustc(&self, folder: &Path) -> Command {
+    fn rustc(&self, folder: &Path, how: &How) -> Command {
         let mut rustc = Command::new(&self.toolchain.rustc);
         rustc
             .current_dir(folder)
@@ -112,19 +187,31 @@ impl Workbench {
             .env_remove("RUSTFLAGS")
             .args(["--crate-name=main", "--crate-type=bin", "--edition=2024"])
             .args(["--error-format=json", "--diagnostic-width=100"])
-            // A panic names the program's own line without it, and it doubles the time.
-            .arg("-Cdebuginfo=0")
             .arg("-o")
             .arg(program_name())
-            .args(self.link_args());
-        for folder in &self.libraries.search {
+            .args(self.link_args())
+            .args(&how.arguments);
+        if how.unstable {
+            rustc.env("RUSTC_BOOTSTRAP", "1");
+        }
+        if how.remembers {
+            let remembered = self.remembered(how);
+            rustc.arg(joined("-Cincremental=", &remembered));
+        }
+        for folder in &how.libraries.search {
             rustc.arg("-L").arg(joined("dependency=", folder));
         }
-        for (name, rlib) in &self.libraries.externs {
+        for (name, rlib) in &how.libraries.externs {
             rustc.arg("--extern").arg(joined(&format!("{name}="), rlib));
         }
-        rustc.arg(SOURCE);
+        rustc.arg(how.file);
         rustc
+    }
+
+    /// Where the compiler keeps what it made of the last version.
+    fn remembered(&self, how: &How) -> PathBuf {
+        let key = Key::default().with(how.format).with(how.file);
+        self.store.join("incremental").join(key.finish())
     }
 
     /// Linking with the shared standard library saves half of the linker's time and nearly the
@@ -133,10 +220,9 @@ impl Workbench {
         if cfg!(not(unix)) {
             return Vec::new();
         }
-        let library = self.toolchain.sysroot.join("lib");
         vec![
             "-Cprefer-dynamic".into(),
-            joined("-Clink-arg=-Wl,-rpath,", &library),
+            joined("-Clink-arg=-Wl,-rpath,", &self.toolchain.libraries),
         ]
     }
 
@@ -146,11 +232,27 @@ impl Workbench {
     }
 }
 
+/// A path that is the same whatever folder it is in.
+pub(crate) fn shown_name(file: &Path) -> String {
+    let is_below = file
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    let shown = if is_below {
+        Some(file.as_os_str())
+    } else {
+        file.file_name()
+    };
+    shown.map_or_else(
+        || MAIN.to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
 fn program_name() -> String {
     format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX)
 }
 
-fn joined(prefix: &str, path: &Path) -> OsString {
+pub(crate) fn joined(prefix: &str, path: &Path) -> OsString {
     let mut argument = OsString::from(prefix);
     argument.push(path);
     argument
@@ -159,6 +261,8 @@ fn joined(prefix: &str, path: &Path) -> OsString {
 /// Whether the compiler succeeded, and its messages.
 fn output(rustc: &mut Command) -> Result<(bool, String), Error> {
     let tool = PathBuf::from(rustc.get_program());
+    // Whoever interrupts this process does not want to wait for the compiler.
+    die_with_parent(rustc);
     let output = rustc.output().map_err(Error::start(&tool))?;
     let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
     Ok((output.status.success(), stderr))

@@ -20,6 +20,23 @@ pub enum Error {
         /// What cargo said.
         said: String,
     },
+    /// There is nothing here that finds data races.
+    #[error(
+        "failed to find a detector of data races for {system}; {}",
+        crate::race::HOW_TO_GET
+    )]
+    NoDetector {
+        /// The target that the compiler works for.
+        system: String,
+    },
+    /// The detector could not be linked with a program that compiles without it.
+    #[error(
+        "failed to build the program for the detector of data races; does it use a part of std that `workbench/race-std` lacks?\n{said}"
+    )]
+    NotForDetector {
+        /// What the compiler said.
+        said: String,
+    },
     /// A tool answered something that the workbench does not understand.
     #[error("failed to understand what `{tool}` said: {said}")]
     Answer {

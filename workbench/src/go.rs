@@ -83,6 +83,41 @@ impl Go {
         })
     }
 
+    /// Builds a program with Go's own detector of data races. What stands in the way, such as a
+    /// missing C compiler, is the refusal.
+    ///
+    /// # Errors
+    ///
+    /// If a tool cannot be started or the store cannot be written.
+    pub fn build_for_races(&self, source: &str) -> Result<Result<PathBuf, String>, Error> {
+        let key = Key::default()
+            .with("go race 1")
+            .with(&self.version)
+            .with(source);
+        let (folder, refused) = store::get_or_make(&self.store, key, |folder| {
+            let file = folder.join("main.go");
+            fs::write(&file, source).map_err(Error::file("write", &file))?;
+            let build = [
+                "build",
+                "-race",
+                "-trimpath",
+                "-o",
+                &program_name(),
+                "main.go",
+            ];
+            let built = self.tool(folder, "go", &build)?;
+            Ok((!built.status.success()).then(|| said(&built)))
+        })?;
+        Ok(refused.map_or_else(|| Ok(folder.join(program_name())), Err))
+    }
+
+    /// Whether programs can be built with the detector here.
+    #[must_use]
+    pub fn finds_races(&self) -> bool {
+        let empty = "package main\n\nfunc main() {}\n";
+        self.build_for_races(empty).is_ok_and(|built| built.is_ok())
+    }
+
     fn build_in(&self, folder: &Path, source: &str) -> Result<Kept, Error> {
         let file = folder.join("main.go");
         fs::write(&file, source).map_err(Error::file("write", &file))?;

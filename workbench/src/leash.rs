@@ -1,12 +1,12 @@
 //! Holds a process so that it, and whatever it started, can be stopped at any time.
 
-pub(crate) use system::Leash;
+pub(crate) use system::{Leash, die_with_parent};
 
 #[cfg(unix)]
 mod system {
     use std::io;
     use std::os::unix::process::{CommandExt, ExitStatusExt};
-    use std::process::{Child, ChildStderr, ChildStdout, Command};
+    use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command};
     use std::thread;
 
     use nix::sys::signal::{Signal, killpg};
@@ -14,6 +14,7 @@ mod system {
     use nix::unistd::Pid;
 
     use crate::Ending;
+    use crate::confine::{Confinement, Sealed};
 
     /// A process that leads a process group of its own.
     pub(crate) struct Leash {
@@ -27,6 +28,29 @@ mod system {
             let child = command.process_group(0).spawn()?;
             let group = Pid::from_raw(child.id().cast_signed());
             Ok(Self { child, group })
+        }
+
+        /// Starts a process that can do little.
+        pub fn spawn_confined(command: &mut Command, to: &Confinement) -> io::Result<Self> {
+            // It must learn to die before it may no longer choose to.
+            die_with_parent(command);
+            let mut sealed = Sealed::new(to)?;
+            // SAFETY: between fork and exec the closure makes system calls on what was prepared
+            // before. What little it allocates glibc allows after a fork.
+            unsafe { command.pre_exec(move || sealed.enter()) };
+            let child = command.process_group(0).spawn()?;
+            let group = Pid::from_raw(child.id().cast_signed());
+            Ok(Self { child, group })
+        }
+
+        /// The process's number.
+        pub fn id(&self) -> u32 {
+            self.child.id()
+        }
+
+        /// The process's input, once, if it is to have any.
+        pub fn take_stdin(&mut self) -> Option<ChildStdin> {
+            self.child.stdin.take()
         }
 
         /// The process's output, once.
@@ -63,7 +87,7 @@ mod system {
     /// Whoever interrupts the tests kills the process that holds the leash. The program is in
     /// another group and would run on.
     #[cfg(target_os = "linux")]
-    fn die_with_parent(command: &mut Command) {
+    pub(crate) fn die_with_parent(command: &mut Command) {
         let die = || nix::sys::prctl::set_pdeathsig(Signal::SIGKILL).map_err(io::Error::from);
         // SAFETY: between fork and exec the closure makes one system call. It neither allocates
         // nor takes a lock.
@@ -71,19 +95,22 @@ mod system {
     }
 
     #[cfg(not(target_os = "linux"))]
-    fn die_with_parent(_: &mut Command) {}
+    pub(crate) fn die_with_parent(_: &mut Command) {}
 }
 
 #[cfg(not(unix))]
 mod system {
     use std::io;
-    use std::process::{ChildStderr, ChildStdout, Command};
+    use std::process::{ChildStderr, ChildStdin, ChildStdout, Command};
     use std::sync::Arc;
     use std::thread;
 
     use shared_child::SharedChild;
 
     use crate::Ending;
+    use crate::confine::Confinement;
+
+    pub(crate) fn die_with_parent(_: &mut Command) {}
 
     /// A process. What it started itself is out of reach on this system.
     pub(crate) struct Leash(Arc<SharedChild>);
@@ -91,6 +118,18 @@ mod system {
     impl Leash {
         pub fn spawn(command: &mut Command) -> io::Result<Self> {
             Ok(Self(Arc::new(SharedChild::spawn(command)?)))
+        }
+
+        pub fn spawn_confined(command: &mut Command, _: &Confinement) -> io::Result<Self> {
+            Self::spawn(command)
+        }
+
+        pub fn id(&self) -> u32 {
+            self.0.id()
+        }
+
+        pub fn take_stdin(&mut self) -> Option<ChildStdin> {
+            self.0.take_stdin()
         }
 
         pub fn take_pipes(&mut self) -> (Option<ChildStdout>, Option<ChildStderr>) {

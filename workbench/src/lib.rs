@@ -9,23 +9,30 @@
 //! | [`compile`] | source text in, executable or refusal out, cached by content |
 //! | [`diagnostics`] | what the compiler said: its text and its error codes |
 //! | [`explore`] | every schedule of a program, in a child process |
-//! | [`run`] | one run of an executable, with a time limit and an output limit |
+//! | [`run`] | one run of an executable, within limits, as a stream of events |
+//! | [`confine`] | keeps a program from the network, other programs and the rest of the disk |
+//! | [`race`] | does a program have a data race, and where? |
 //! | [`go`] | the same for a Go program: build, vet, format, run |
 //! | [`normalize`] | takes out of a message what differs from machine to machine |
 //!
 //! Nothing here knows of the book: a program is text, and its results are values.
 
 pub mod compile;
+pub mod confine;
+mod decode;
 pub mod diagnostics;
+mod ending;
 mod error;
 pub mod explore;
 pub mod go;
 mod leash;
 pub mod libraries;
 pub mod normalize;
+pub mod race;
 pub mod run;
 mod store;
 pub mod toolchain;
+mod watch;
 
 use std::path::{Path, PathBuf};
 
@@ -33,10 +40,12 @@ use serde::{Deserialize, Serialize};
 
 pub use compile::{Compiled, Executable};
 pub use diagnostics::CompilerSaid;
+pub use ending::Ending;
 pub use error::Error;
 pub use go::{Go, GoBuilt};
 pub use libraries::Libraries;
-pub use run::{Ending, Finished, Limits, run};
+pub use race::{Detector, Raced};
+pub use run::{Cancel, Event, Finished, Job, Limits, run};
 pub use toolchain::Toolchain;
 
 /// A compiler, the crates that a program may use, and a place for what was built.
@@ -66,5 +75,14 @@ impl Workbench {
             libraries,
             store: store.to_owned(),
         })
+    }
+
+    /// The same compiler and crates, with another place for what is compiled.
+    #[must_use]
+    pub fn with_store(&self, store: &Path) -> Self {
+        Self {
+            store: store.to_owned(),
+            ..self.clone()
+        }
     }
 }

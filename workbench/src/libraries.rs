@@ -30,12 +30,25 @@ impl Libraries {
     ///
     /// If cargo cannot be started, or the crate does not build.
     pub fn build(root: &Path) -> Result<Self, Error> {
+        Self::build_in_another_way(root, |cargo| cargo)
+    }
+
+    /// The same, with more said to cargo. Unless it builds into another target folder it undoes
+    /// what [`Self::build`] did.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::build`].
+    pub(crate) fn build_in_another_way(
+        root: &Path,
+        say_more: impl FnOnce(&mut Command) -> &mut Command,
+    ) -> Result<Self, Error> {
         let visible = visible_packages(root)?;
         let mut libraries = Self {
             externs: BTreeMap::new(),
             search: BTreeSet::new(),
         };
-        for message in Message::parse_stream(cargo_build(root)?.as_slice()) {
+        for message in Message::parse_stream(cargo_build(root, say_more)?.as_slice()) {
             let Ok(Message::CompilerArtifact(artifact)) = message else {
                 continue;
             };
@@ -109,14 +122,19 @@ fn listings_package(metadata: &Metadata) -> Result<PackageId, Error> {
 }
 
 /// What `cargo build` says of each artifact, as JSON.
-fn cargo_build(root: &Path) -> Result<Vec<u8>, Error> {
+fn cargo_build(
+    root: &Path,
+    say_more: impl FnOnce(&mut Command) -> &mut Command,
+) -> Result<Vec<u8>, Error> {
     let cargo = std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from);
-    let built = Command::new(&cargo)
+    let mut command = Command::new(&cargo);
+    command
         .args(["build", "--quiet", "--package", LISTINGS, "--lib"])
         .arg("--message-format=json-render-diagnostics")
         // Whoever stands in for the compiler of programs must not compile the crates.
         .env_remove("RUSTC")
-        .current_dir(root)
+        .current_dir(root);
+    let built = say_more(&mut command)
         .output()
         .map_err(Error::start(&cargo))?;
     if built.status.success() {

@@ -62,6 +62,17 @@ pub fn go_stderr(text: &str) -> String {
     renumber_goroutines(&text)
 }
 
+/// What Go's detector of data races reports: addresses become `0x…`, offsets into a function are
+/// dropped, and `main.go` has no folder.
+#[must_use]
+pub fn go_race(text: &str) -> String {
+    let text = pattern!(r"(?m)^(      .*\.(?:go|s):\d+) \+0x[0-9a-f]+").replace_all(text, "$1");
+    let text = pattern!(r"\b0x[0-9a-f]+").replace_all(&text, "0x…");
+    pattern!(r"(?m)^(      )\S*/main\.go:")
+        .replace_all(&text, "${1}main.go:")
+        .into_owned()
+}
+
 fn renumber_goroutines(text: &str) -> String {
     // The first goroutine runs `main` and is always number 1.
     let mut numbers = HashMap::from([("1".to_owned(), 1)]);
@@ -100,6 +111,15 @@ mod tests {
         let text = "\nthread '<unnamed>' (4711) panicked at src/main.rs:5:9:\nno (12) here\n";
         let expected = "\nthread '<unnamed>' panicked at src/main.rs:5:9:\nno (12) here\n";
         assert_eq!(rust_stderr(text), expected);
+    }
+
+    #[test]
+    fn a_race_in_go_names_the_file_alone() {
+        let text = "Write at 0x00c000012345 by goroutine 8:\n  main.next()\n      \
+                    /tmp/x/main.go:14 +0x3c\n  sync.f()\n      sync/waitgroup.go:9 +0x1\n";
+        let expected = "Write at 0x… by goroutine 8:\n  main.next()\n      main.go:14\n  \
+                        sync.f()\n      sync/waitgroup.go:9\n";
+        assert_eq!(go_race(text), expected);
     }
 
     #[test]

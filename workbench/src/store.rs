@@ -12,6 +12,9 @@ use crate::Error;
 /// The file in an entry that says what the result was. An entry without it does not exist.
 const RESULT: &str = "result.json";
 
+/// How the name of an entry begins that is still being made. The number of its process follows.
+const DRAFT: &str = "draft-";
+
 /// Collects what a result depends on.
 #[derive(Default)]
 pub(crate) struct Key(Sha256);
@@ -35,7 +38,8 @@ impl Key {
             .with(stamp.unwrap_or_default())
     }
 
-    fn finish(self) -> String {
+    /// Its name.
+    pub fn finish(self) -> String {
         self.0
             .finalize()
             .iter()
@@ -60,7 +64,9 @@ where
         return Ok((entry, result));
     }
     fs::create_dir_all(store).map_err(Error::file("create", store))?;
-    let draft = TempDir::with_prefix_in("draft-", store).map_err(Error::file("create", store))?;
+    remove_abandoned(store);
+    let prefix = format!("{DRAFT}{}-", std::process::id());
+    let draft = TempDir::with_prefix_in(prefix, store).map_err(Error::file("create", store))?;
     let result = make(draft.path())?;
     let json = serde_json::to_vec(&result).expect("results are plain data");
     let file = draft.path().join(RESULT);
@@ -75,6 +81,31 @@ where
     // The folder is no longer where the draft would delete it.
     drop(draft.keep());
     Ok((entry, result))
+}
+
+/// Removes the drafts of processes that were interrupted. That one cannot be removed harms nobody.
+fn remove_abandoned(store: &Path) {
+    for entry in fs::read_dir(store).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let process = name
+            .strip_prefix(DRAFT)
+            .and_then(|rest| rest.split_once('-'));
+        if process.is_some_and(|(number, _)| number.parse().is_ok_and(is_gone)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+#[cfg(unix)]
+fn is_gone(process: i32) -> bool {
+    let process = nix::unistd::Pid::from_raw(process);
+    nix::sys::signal::kill(process, None) == Err(nix::errno::Errno::ESRCH)
+}
+
+/// What cannot be found out is left alone.
+#[cfg(not(unix))]
+fn is_gone(_: i32) -> bool {
+    false
 }
 
 fn read<T: DeserializeOwned>(entry: &Path) -> Option<T> {
@@ -115,6 +146,23 @@ mod tests {
         });
         assert!(failed.is_err());
         assert_eq!(fs::read_dir(store.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn an_abandoned_draft_is_removed() {
+        let store = tempfile::tempdir().unwrap();
+        let mut ended = std::process::Command::new("true").spawn().unwrap();
+        ended.wait().unwrap();
+        let abandoned = store.path().join(format!("draft-{}-abc", ended.id()));
+        let own = store
+            .path()
+            .join(format!("draft-{}-abc", std::process::id()));
+        fs::create_dir(&abandoned).unwrap();
+        fs::create_dir(&own).unwrap();
+        get_or_make(store.path(), Key::default(), |_| Ok(1)).unwrap();
+        assert!(!abandoned.exists());
+        assert!(own.exists());
     }
 
     #[test]

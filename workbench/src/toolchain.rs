@@ -15,6 +15,8 @@ pub struct Toolchain {
     pub rustc: PathBuf,
     /// The folder that the compiler and the standard library are installed in.
     pub sysroot: PathBuf,
+    /// The folder with the compiled standard library.
+    pub libraries: PathBuf,
     /// `rustc -vV`: it tells two compilers apart, even two nightlies.
     pub version: String,
 }
@@ -37,11 +39,22 @@ impl Toolchain {
             PathBuf::from("rustc")
         };
         let version = ask(&rustc, root, &["-vV"])?;
+        let libraries = ask(&rustc, root, &["--print", "target-libdir"])?;
         Ok(Self {
             rustc,
             sysroot,
+            libraries: libraries.trim().into(),
             version,
         })
+    }
+
+    /// The system that it works on, and compiles for: `x86_64-unknown-linux-gnu`.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.version
+            .lines()
+            .find_map(|line| line.strip_prefix("host: "))
+            .unwrap_or_default()
     }
 
     /// The version alone, such as `1.95.0`.

@@ -20,6 +20,7 @@ use workbench::Limits;
 const LIMITS: Limits = Limits {
     time: Duration::from_secs(3),
     output: 16 * 1024,
+    ..Limits::DEFAULT
 };
 
 fn root() -> &'static Path {

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use workbench::{Compiled, CompilerSaid, Ending, Limits, run};
+use workbench::{Compiled, CompilerSaid, Ending, Limits};
 
 use crate::{BENCH, compile};
 
@@ -24,7 +24,7 @@ fn a_program_may_use_the_crates_of_the_listings() {
              println!(\"{} {}\", receiver.recv().unwrap().lock(), rand::rng().next_u32() >= 0);
          }",
     );
-    let finished = run(&executable.path, &Limits::default()).unwrap();
+    let finished = executable.run(&Limits::default()).unwrap();
     assert_eq!(finished.stdout, "42 true\n");
 }
 
@@ -120,7 +120,7 @@ fn many_may_compile_the_same_text_at_once() {
         for _ in 0..4 {
             scope.spawn(|| {
                 let executable = compile(&source);
-                let finished = run(&executable.path, &Limits::default()).unwrap();
+                let finished = executable.run(&Limits::default()).unwrap();
                 assert_eq!(finished.ending, Ending::Exited(0));
             });
         }

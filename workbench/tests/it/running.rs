@@ -6,7 +6,7 @@ use workbench::{Ending, Finished, Limits, run};
 use crate::compile;
 
 fn run_source(source: &str) -> Finished {
-    run(&compile(source).path, &Limits::default()).unwrap()
+    compile(source).run(&Limits::default()).unwrap()
 }
 
 fn run_for(source: &str, time: Duration) -> Finished {
@@ -14,7 +14,7 @@ fn run_for(source: &str, time: Duration) -> Finished {
         time,
         ..Limits::default()
     };
-    run(&compile(source).path, &limits).unwrap()
+    compile(source).run(&limits).unwrap()
 }
 
 #[test]
@@ -92,11 +92,18 @@ fn a_fresh_folder_is_the_working_directory() {
 #[test]
 #[cfg(target_os = "linux")]
 fn what_a_program_leaves_behind_is_stopped() {
-    let finished = run_for(
+    let limits = Limits {
+        time: Duration::from_secs(60),
+        ..Limits::default()
+    };
+    let executable = compile(
         "fn main() { let child = std::process::Command::new(\"sleep\").arg(\"600\").spawn(); \
          print!(\"{}\", child.unwrap().id()); }",
-        Duration::from_secs(60),
     );
+    let mut job = executable.job(&limits);
+    job.confined = false;
+    job.environment = vec![("PATH".into(), std::env::var_os("PATH").unwrap())];
+    let finished = job.finish().unwrap();
     assert_eq!(finished.ending, Ending::Exited(0));
     assert!(
         finished.time < Duration::from_secs(30),

@@ -1,0 +1,99 @@
+//! `race`: does a program have a data race?
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use serde_json::json;
+use workbench::race::{Check, EXIT_STATUS, Patience, Verdict};
+use workbench::{Detector, Limits, Raced};
+
+use super::report;
+use crate::program::{self, Program};
+use crate::root::Root;
+
+/// The arguments of `race`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Ends with 66 if a race was found, as a Go program built with -race does; with 0 if none was
+found in any run; with 1 if the program does not compile; with 2 if it cannot be known.
+
+Examples:
+  cargo course race races_lost_update    the listing of this name
+  cargo course race my.rs --runs 100     a file, run a hundred times
+  cargo course race my.rs --json         the answer as JSON
+
+A detector sees what a program did, not all that it can do: to find no race proves nothing.
+`explore` runs a program in every way in which it can run.")]
+pub struct Args {
+    /// A listing's name, or a file.
+    #[arg(value_name = "LISTING|FILE.rs")]
+    program: String,
+    /// How often to run it, until a race is found.
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..))]
+    runs: u16,
+    /// How many seconds a run may take.
+    #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..))]
+    limit: u64,
+    /// Print the answer as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs a program under the detector, and shows what it reports.
+///
+/// # Errors
+///
+/// When there is no such program, no compiler or no detector.
+pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
+    let program = Program::find(&args.program, root)?;
+    let bench = program::workbench(root)?;
+    if !Detector::is_built(&bench) {
+        report::done("building the libraries for the race detector, which is done once");
+    }
+    let detector = Detector::open(&bench, program::workspace(root.path()))?;
+    let patience = Patience {
+        limits: Limits {
+            time: Duration::from_secs(args.limit),
+            ..Limits::default()
+        },
+        runs: args.runs.into(),
+        time: Duration::from_secs(args.limit),
+        ..Patience::default()
+    };
+    let raced = bench.race(&detector, &program.shown, &program.text, &patience)?;
+    let check = match &raced {
+        Raced::Refused(said) => {
+            anstream::eprint!("{}", said.text);
+            return Ok(ExitCode::FAILURE);
+        }
+        Raced::Checked(check) => check,
+    };
+    if args.json {
+        println!(
+            "{}",
+            as_json(check, detector.engine.name(), &patience.limits)
+        );
+    } else {
+        print!("{}", check.finished.stdout);
+        eprint!("{}", check.finished.stderr);
+        eprint!("{}", check.text(&patience.limits));
+    }
+    Ok(match check.verdict() {
+        Verdict::Found => ExitCode::from(EXIT_STATUS),
+        Verdict::NotFound => ExitCode::SUCCESS,
+        Verdict::Inconclusive => ExitCode::from(2),
+    })
+}
+
+fn as_json(check: &Check, engine: &str, limits: &Limits) -> serde_json::Value {
+    json!({
+        "verdict": check.verdict(),
+        "races": check.races,
+        "runs": check.runs,
+        "doubt": check.doubt,
+        "text": check.text(limits),
+        "stdout": check.finished.stdout,
+        "stderr": check.finished.stderr,
+        "engine": engine,
+    })
+}

@@ -1,0 +1,293 @@
+//! Does a program have a data race, and where?
+//!
+//! # Layout
+//!
+//! - [`engine`]: what finds the races, and what must be said to compiler and runtime for it
+//! - `stand_in`: builds the stand-in for std, `workbench/race-std`
+//! - `log`, `places`: from what the engine wrote to lines of the program
+//! - [`report`]: a race, and how it is told
+//! - `fences`: what the engine does not quite understand
+//!
+//! A detector sees one run at a time, and in that run every pair of accesses that nothing puts in
+//! order, whether they collided or not. What a run does not do it does not see, so a program is run
+//! several times.
+
+pub mod engine;
+mod fences;
+mod log;
+mod places;
+pub mod report;
+mod stand_in;
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use crate::compile::{How, shown_name};
+use crate::{
+    Compiled, CompilerSaid, Ending, Error, Executable, Finished, Libraries, Limits, Workbench,
+};
+use engine::Engine;
+use places::Places;
+use report::Race;
+
+/// The exit status of a program that has a race, as a Go program built with `-race` has it.
+pub const EXIT_STATUS: u8 = 66;
+
+/// How to get a detector, for those who have none.
+pub const HOW_TO_GET: &str = "it needs Linux with glibc on x86-64 or aarch64, and a Rust from \
+    rustup; elsewhere use a container or a virtual machine, or paste the program into \
+    https://play.rust-lang.org and choose Miri under Tools";
+
+/// To be raised when a change in this folder makes earlier results worthless.
+const FORMAT: &str = "race 1";
+
+/// A detector of data races, ready to be used.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Detector {
+    /// How it works.
+    pub engine: Engine,
+    std: Option<std::path::PathBuf>,
+    libraries: Libraries,
+}
+
+/// How long to look for a race.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Patience {
+    /// For each run.
+    pub limits: Limits,
+    /// How many runs at most.
+    pub runs: usize,
+    /// No further run is begun after this time.
+    pub time: Duration,
+    /// Whether to go on after a run with a race, to see those that are rarer.
+    pub all_runs: bool,
+}
+
+impl Default for Patience {
+    /// Twenty runs, in which a race that shows in every fourth run is found in 997 of 1000 cases.
+    fn default() -> Self {
+        Self {
+            limits: Limits::default(),
+            runs: 20,
+            time: Duration::from_secs(10),
+            all_runs: false,
+        }
+    }
+}
+
+/// What became of a program that was to be checked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Raced {
+    /// The compiler refused it, and said why.
+    Refused(CompilerSaid),
+    /// It was run.
+    Checked(Check),
+}
+
+/// What was seen.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Check {
+    /// What was found, each pair of lines once.
+    pub races: Vec<Race>,
+    /// In how many runs.
+    pub runs: usize,
+    /// What the last run gave. Its exit status is 66 if a race was found in it.
+    pub finished: Finished,
+    /// Why this is no answer, if it is none.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why it cannot be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// The program has memory fences, which the engine knows by half. A race may be none.
+    Fences,
+    /// A run was stopped.
+    Stopped(Ending),
+}
+
+/// The answer in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// There is a race.
+    Found,
+    /// No run had one.
+    NotFound,
+    /// The detector cannot know.
+    Inconclusive,
+}
+
+impl Check {
+    /// The answer in a word.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match (self.races.is_empty(), self.doubt) {
+            (_, Some(Doubt::Fences)) | (true, Some(_)) => Verdict::Inconclusive,
+            (false, _) => Verdict::Found,
+            (true, None) => Verdict::NotFound,
+        }
+    }
+
+    /// The answer for a person: the report, or one sentence.
+    #[must_use]
+    pub fn text(&self, limits: &Limits) -> String {
+        let runs = match self.runs {
+            1 => "1 run".to_owned(),
+            runs => format!("{runs} runs"),
+        };
+        match (self.verdict(), self.doubt) {
+            (Verdict::Found, _) => report::text(&self.races),
+            (_, None) => format!("No data race found in {runs}\n"),
+            (_, Some(Doubt::Fences)) => format!(
+                "{}Inconclusive: the program has memory fences (`fence`), which the detector knows \
+                 by half; what it says after {runs} may be wrong\n",
+                report::text(&self.races)
+            ),
+            (_, Some(Doubt::Stopped(ending))) => format!(
+                "Inconclusive: no data race found in {runs}, but the program {}\n",
+                ending.explain(limits).unwrap_or_default()
+            ),
+        }
+    }
+}
+
+impl Detector {
+    /// Finds the best engine, and builds for it what programs are linked with. The first time
+    /// this takes about half a minute, later a quarter of a second.
+    ///
+    /// # Errors
+    ///
+    /// If there is no engine for this system, or the crate `listings` does not build.
+    pub fn open(bench: &Workbench, root: &Path) -> Result<Self, Error> {
+        let toolchain = &bench.toolchain;
+        let engine = Engine::find(toolchain).ok_or_else(|| Error::NoDetector {
+            system: toolchain.host().to_owned(),
+        })?;
+        let std = match engine {
+            Engine::InstrumentedStd => None,
+            Engine::StandInStd => Some(stand_in::build(toolchain, &bench.store)?),
+        };
+        let folder = bench.store.join("race");
+        let libraries = engine.libraries(root, toolchain, std.as_deref(), &folder)?;
+        Ok(Self {
+            engine,
+            std,
+            libraries,
+        })
+    }
+
+    /// Whether [`Self::open`] has nothing to build, as far as can be seen at a glance.
+    #[must_use]
+    pub fn is_built(bench: &Workbench) -> bool {
+        bench.store.join("race").is_dir()
+    }
+}
+
+impl Workbench {
+    /// Runs a program under the detector, until there is a race or `patience` is at its end.
+    /// Messages and reports call it `file`.
+    ///
+    /// # Errors
+    ///
+    /// If the compiler or the program cannot be started, or the program compiles but not for the
+    /// detector.
+    pub fn race(
+        &self,
+        detector: &Detector,
+        file: &Path,
+        source: &str,
+        patience: &Patience,
+    ) -> Result<Raced, Error> {
+        let file = shown_name(file);
+        let how = self.for_detector(detector, &file);
+        let executable = match self.compile_in_this_way(&how, source)? {
+            Compiled::Ready(executable) => executable,
+            Compiled::Refused(said) => {
+                // What it says of the stand-in's types is nothing for the program's reader.
+                return match self.compile_file(Path::new(&file), source)? {
+                    Compiled::Refused(said) => Ok(Raced::Refused(said)),
+                    Compiled::Ready(_) => Err(Error::NotForDetector { said: said.text }),
+                };
+            }
+        };
+        let mut check = watch(detector.engine, &executable, &file, patience)?;
+        if fences::are_in(source) {
+            check.doubt = Some(Doubt::Fences);
+        }
+        Ok(Raced::Checked(check))
+    }
+
+    fn for_detector<'a>(&'a self, detector: &'a Detector, file: &'a str) -> How<'a> {
+        let engine = detector.engine;
+        let mut arguments = engine.arguments(&self.toolchain, detector.std.as_deref());
+        arguments.extend(engine.program_arguments());
+        How {
+            format: FORMAT,
+            libraries: &detector.libraries,
+            arguments,
+            unstable: true,
+            file,
+            remembers: false,
+        }
+    }
+}
+
+/// Runs the program again and again.
+fn watch(
+    engine: Engine,
+    executable: &Executable,
+    file: &str,
+    patience: &Patience,
+) -> Result<Check, Error> {
+    let start = Instant::now();
+    let places = Places::of(&executable.path, file)?;
+    let mut races = Vec::new();
+    let mut runs = 0;
+    loop {
+        let (finished, found) = run_once(engine, executable, &patience.limits, &places)?;
+        runs += 1;
+        races.extend(found);
+        let is_enough = !races.is_empty() && !patience.all_runs;
+        let was_stopped = finished.ending.explain(&patience.limits).is_some();
+        let is_over = runs >= patience.runs || start.elapsed() >= patience.time;
+        if is_enough || was_stopped || is_over {
+            return Ok(Check {
+                races: report::merge(races),
+                runs,
+                doubt: was_stopped.then_some(Doubt::Stopped(finished.ending)),
+                finished,
+            });
+        }
+    }
+}
+
+fn run_once(
+    engine: Engine,
+    executable: &Executable,
+    limits: &Limits,
+    places: &Places,
+) -> Result<(Finished, Vec<Race>), Error> {
+    let folder = tempfile::tempdir().map_err(Error::file("create", &std::env::temp_dir()))?;
+    let mut job = executable.job(limits);
+    job.folder = Some(folder.path().to_owned());
+    job.environment
+        .push(("TSAN_OPTIONS".into(), engine.options().into()));
+    // For each byte of the program's memory the engine remembers who touched it.
+    job.limits.memory = limits.memory.saturating_mul(6);
+    let finished = job.finish()?;
+    let mut races = Vec::new();
+    for file in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
+        if file.file_name().to_string_lossy().starts_with("tsan.")
+            && let Ok(log) = fs::read_to_string(file.path())
+        {
+            let reports = log::parse(&log, &executable.path);
+            races.extend(reports.iter().filter_map(|report| places.race(report)));
+        }
+    }
+    Ok((finished, races))
+}
