@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 /// Pure computing, with nothing to wait for.
 fn drive_nails() {
     let mut nail: u64 = 1;
-    for _ in 0..80_000_000 {
+    for _ in 0..20_000_000 {
         // `black_box` keeps the compiler from leaving the work out.
         nail = black_box(nail ^ (nail << 13));
     }
