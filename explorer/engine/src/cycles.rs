@@ -140,9 +140,16 @@ pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) ->
     let left_by_chance = |state: u32| {
         let edges = &graph.states[state as usize].edges;
         let mut ways_out = edges.iter().filter(|edge| !inside(edge.to));
-        ways_out.any(|out| edges.iter().any(|edge| edge.thread == out.thread && inside(edge.to)))
+        ways_out.any(|out| {
+            edges
+                .iter()
+                .any(|edge| edge.thread == out.thread && inside(edge.to))
+        })
     };
-    let stays = members.iter().copied().filter(|state| !left_by_chance(*state));
+    let stays = members
+        .iter()
+        .copied()
+        .filter(|state| !left_by_chance(*state));
     if !has_cycle(graph, stays.collect()) {
         return Round::Unfair;
     }
@@ -166,7 +173,9 @@ fn has_cycle(graph: &Graph, mut states: Vec<u32>) -> bool {
     loop {
         let goes_on = |state: &u32| {
             let edges = graph.states[*state as usize].edges.iter();
-            edges.filter_map(|edge| edge.to).any(|to| states.contains(&to))
+            edges
+                .filter_map(|edge| edge.to)
+                .any(|to| states.contains(&to))
         };
         let left: Vec<u32> = states.iter().copied().filter(goes_on).collect();
         if left.len() == states.len() {

@@ -2,9 +2,12 @@ use crate::programs::ALL;
 use crate::support::{explored, merging};
 use interleave::{Kind, Memory, Merging, Outcome};
 
+/// Messages of panics, or reasons for waiting, and where.
+type Troubles<'a> = Vec<(&'a str, (u32, u32))>;
+
 /// What can be compared of two searches: not the numbers of operations, which are given in the
 /// order in which a search meets them.
-fn end(outcome: &Outcome) -> (Kind, Option<i32>, String, Vec<(&str, (u32, u32))>) {
+fn end(outcome: &Outcome) -> (Kind, Option<i32>, String, Troubles<'_>) {
     let mut troubles: Vec<_> = outcome
         .troubles
         .iter()
