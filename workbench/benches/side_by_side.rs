@@ -163,7 +163,7 @@ impl Bench {
         let mut rustc = Command::new(&self.bench.toolchain.rustc);
         rustc.current_dir(folder).args([
             "--edition=2024",
-            "-Cincremental=bare",
+            "-Cincremental=bare-incremental",
             "-Cprefer-dynamic",
             "bare.rs",
         ]);

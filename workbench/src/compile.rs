@@ -5,7 +5,7 @@
 //! program is compiled once.
 
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 
@@ -16,7 +16,7 @@ use crate::store::{self, Key};
 use crate::{CompilerSaid, Error, Finished, Job, Libraries, Limits, Workbench};
 
 /// To be raised when a change of this file makes earlier results worthless.
-const FORMAT: &str = "compile 3";
+const FORMAT: &str = "compile 4";
 
 /// What a program is called that is not in a file of the reader's.
 pub const MAIN: &str = "src/main.rs";
@@ -61,6 +61,12 @@ pub enum Compiled {
     Ready(Executable),
     /// The compiler refused it, and said why.
     Refused(CompilerSaid),
+}
+
+/// A folder to compile in, nobody else's as long as it is there.
+struct Desk {
+    folder: PathBuf,
+    _lock: Option<File>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -153,17 +159,18 @@ impl Workbench {
     }
 
     fn compile_in(&self, folder: &Path, how: &How, source: &str) -> Result<Kept, Error> {
-        let file = folder.join(how.file);
+        let desk = self.desk(folder, how)?;
+        let file = desk.folder.join(how.file);
         let parent = file.parent().expect("it is in the folder");
         fs::create_dir_all(parent).map_err(Error::file("create", parent))?;
         fs::write(&file, source).map_err(Error::file("write", &file))?;
 
-        let mut rustc = self.rustc(folder, how);
+        let mut rustc = self.rustc(&desk.folder, folder, how);
         let (ready, mut stderr) = output(&mut rustc)?;
         if !ready && self.quotes_the_standard_library(&stderr) {
             // With the component `rust-src` the compiler quotes the standard library where
             // otherwise it names the line alone. Everybody is to see the same text.
-            let mut without = self.rustc(folder, how);
+            let mut without = self.rustc(&desk.folder, folder, how);
             without
                 .arg("-Ztranslate-remapped-path-to-local-path=no")
                 .env("RUSTC_BOOTSTRAP", "1");
@@ -179,24 +186,23 @@ impl Workbench {
         })
     }
 
-    fn rustc(&self, folder: &Path, how: &How) -> Command {
+    fn rustc(&self, desk: &Path, folder: &Path, how: &How) -> Command {
         let mut rustc = Command::new(&self.toolchain.rustc);
         rustc
-            .current_dir(folder)
+            .current_dir(desk)
             .env_remove("RUSTC_BOOTSTRAP")
             .env_remove("RUSTFLAGS")
             .args(["--crate-name=main", "--crate-type=bin", "--edition=2024"])
             .args(["--error-format=json", "--diagnostic-width=100"])
             .arg("-o")
-            .arg(program_name())
+            .arg(folder.join(program_name()))
             .args(self.link_args())
             .args(&how.arguments);
         if how.unstable {
             rustc.env("RUSTC_BOOTSTRAP", "1");
         }
         if how.remembers {
-            let remembered = self.remembered(how);
-            rustc.arg(joined("-Cincremental=", &remembered));
+            rustc.arg("-Cincremental=remembered");
         }
         for folder in &how.libraries.search {
             rustc.arg("-L").arg(joined("dependency=", folder));
@@ -208,10 +214,24 @@ impl Workbench {
         rustc
     }
 
-    /// Where the compiler keeps what it made of the last version.
-    fn remembered(&self, how: &How) -> PathBuf {
+    /// Where the compiler sits. What it remembers of the last version is worth something in the
+    /// same folder alone, so a remembered file has a folder of its own, for one at a time.
+    fn desk(&self, folder: &Path, how: &How) -> Result<Desk, Error> {
+        if !how.remembers {
+            let folder = folder.to_owned();
+            return Ok(Desk {
+                folder,
+                _lock: None,
+            });
+        }
         let key = Key::default().with(how.format).with(how.file);
-        self.store.join("incremental").join(key.finish())
+        let folder = self.store.join("versions").join(key.finish());
+        fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
+        let file = folder.join("lock");
+        let lock = File::create(&file).map_err(Error::file("create", &file))?;
+        lock.lock().map_err(Error::file("lock", &file))?;
+        let _lock = Some(lock);
+        Ok(Desk { folder, _lock })
     }
 
     /// Linking with the shared standard library saves half of the linker's time and nearly the

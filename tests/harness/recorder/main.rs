@@ -11,6 +11,7 @@ use std::time::Duration;
 use chapters::{Book, Record, Shelf};
 use course::recording::compare;
 use course::recording::listing::Listing;
+use course::recording::race::Detectors;
 use course::recording::refresh::{Change, Recorder};
 use small_course::{Course, HELLO, LISTING};
 use workbench::explore::Explorer;
@@ -20,8 +21,10 @@ use workbench::{Go, Limits, Workbench};
 static RECORDER: LazyLock<Recorder> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let store = Path::new(env!("CARGO_TARGET_TMPDIR")).join("record");
+    let bench = Workbench::open(&root, &store.join("programs")).unwrap();
     Recorder {
-        bench: Workbench::open(&root, &store.join("programs")).unwrap(),
+        detectors: Detectors::find(&bench, &root, None, false),
+        bench,
         go: Go::find(&store.join("go")),
         explorer: Explorer::new(&root, &store.join("explorer")),
         limits: Limits::default(),

@@ -126,3 +126,22 @@ fn many_may_compile_the_same_text_at_once() {
         }
     });
 }
+
+#[test]
+fn a_file_is_named_in_messages_and_remembered() {
+    let file = std::path::Path::new("desk/my.rs");
+    let version = |text: &str| BENCH.compile_file(file, text).unwrap();
+    for number in 1..=3 {
+        let Compiled::Ready(executable) = version(&format!("fn main() {{ panic!(\"{number}\") }}"))
+        else {
+            panic!("does not compile");
+        };
+        let said = executable.run(&Limits::default()).unwrap().stderr;
+        let place = format!("panicked at desk/my.rs:1:13:\n{number}\n");
+        assert!(said.contains(&place), "{said}");
+    }
+    let Compiled::Refused(said) = version("fn main() { 1 }") else {
+        panic!("compiles");
+    };
+    assert!(said.text.contains("--> desk/my.rs:1:13"), "{}", said.text);
+}
