@@ -1,0 +1,6 @@
+//! The programs, to be explored by shuttle.
+#![allow(missing_docs)]
+
+use ::shuttle::{sync, thread};
+
+programs!();
