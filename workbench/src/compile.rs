@@ -165,16 +165,24 @@ impl Workbench {
         fs::create_dir_all(parent).map_err(Error::file("create", parent))?;
         fs::write(&file, source).map_err(Error::file("write", &file))?;
 
-        let mut rustc = self.rustc(&desk.folder, folder, how);
+        let mut rustc = self.rustc(&desk.folder, how);
         let (ready, mut stderr) = output(&mut rustc)?;
         if !ready && self.quotes_the_standard_library(&stderr) {
             // With the component `rust-src` the compiler quotes the standard library where
             // otherwise it names the line alone. Everybody is to see the same text.
-            let mut without = self.rustc(&desk.folder, folder, how);
+            let mut without = self.rustc(&desk.folder, how);
             without
                 .arg("-Ztranslate-remapped-path-to-local-path=no")
                 .env("RUSTC_BOOTSTRAP", "1");
             stderr = output(&mut without)?.1;
+        }
+        if ready && how.remembers {
+            // To another name the compiler would write everything anew.
+            let (from, to) = (
+                desk.folder.join(program_name()),
+                folder.join(program_name()),
+            );
+            fs::rename(&from, to).map_err(Error::file("move", &from))?;
         }
         let said = CompilerSaid::parse(&stderr);
         Ok(if ready {
@@ -186,7 +194,7 @@ impl Workbench {
         })
     }
 
-    fn rustc(&self, desk: &Path, folder: &Path, how: &How) -> Command {
+    fn rustc(&self, desk: &Path, how: &How) -> Command {
         let mut rustc = Command::new(&self.toolchain.rustc);
         rustc
             .current_dir(desk)
@@ -195,7 +203,7 @@ impl Workbench {
             .args(["--crate-name=main", "--crate-type=bin", "--edition=2024"])
             .args(["--error-format=json", "--diagnostic-width=100"])
             .arg("-o")
-            .arg(folder.join(program_name()))
+            .arg(program_name())
             .args(self.link_args())
             .args(&how.arguments);
         if how.unstable {
