@@ -9,7 +9,7 @@
 //! - `port`: one end of a channel as an operation sees it, `sending`, `receiving` and `timer` the
 //!   three kinds of ends; `choosing` is the operation, of which a plain `send` or `recv` is the
 //!   case with one port only;
-//! - `handles`, `iter`, `select`, `macros`: what a program calls.
+//! - `handles`, `asking`, `iter`, `select`, `macros`: what a program calls.
 //!
 //! # What a schedule can do
 //!
@@ -22,6 +22,7 @@
 //!
 //! `Select::ready` and its kin are not here, so that a program which needs them does not compile.
 
+mod asking;
 mod channel;
 mod choosing;
 mod handles;

@@ -12,6 +12,9 @@
 //! [shuttle]: https://docs.rs/shuttle
 //! [loom]: https://docs.rs/loom
 
+// That is the point: each of the three compiles them for itself.
+#![allow(clippy::duplicate_mod)]
+
 /// The programs, as modules of the module in which this is called.
 macro_rules! programs {
     () => {
