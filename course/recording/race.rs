@@ -19,8 +19,12 @@ pub const RECORDS: [Record; 2] = [Record::Race, Record::GoRace];
 /// What is recorded of a program in which none is found.
 const NONE: &str = "No data race found\n";
 
-/// How often a program is run: as long as a detector might see one more race.
+/// How often a Rust program is run: as long as the detector might see one more race.
 const RUNS: usize = 20;
+
+/// How often a Go program is run until its detector says something. Each run takes a second at
+/// least, because what was built with `-race` waits for so long at its end.
+const GO_RUNS: usize = 5;
 
 /// The detectors that there are here.
 #[derive(Clone, Debug)]
@@ -89,7 +93,7 @@ fn of_go(go: &Go, program: &str) -> Result<String, Error> {
     let executable = go
         .build_for_races(program)?
         .map_err(|said| Error::NotForDetector { said })?;
-    for _ in 0..RUNS {
+    for _ in 0..GO_RUNS {
         let finished = workbench::run(&executable, &Limits::default())?;
         if finished.ending == Ending::Exited(EXIT_STATUS.into()) {
             let report = normalize::go_race(&finished.stderr);
