@@ -13,5 +13,5 @@ fn main() {
         s.spawn(|| next(&total));
         s.spawn(|| next(&total));
     });
-    println!("total: {}", total.into_inner());
+    println!("total: {}", total.load(SeqCst));
 }
