@@ -1,0 +1,21 @@
+package main
+
+import "fmt"
+
+const books = 3
+
+func main() {
+	wanted := make(chan int, 1)
+	found := make(chan int, 1)
+	go func() {
+		for book := range wanted {
+			found <- book
+		}
+	}()
+	for book := range books {
+		wanted <- book
+	}
+	for range books {
+		fmt.Println("found", <-found)
+	}
+}
