@@ -24,6 +24,7 @@ pub(super) fn run(
     let request = serde_json::to_vec(&request(program, source, question))
         .map_err(|error| Error::Answer(error.to_string()))?;
     let mut child = Command::new(&program.executable)
+        .args(&program.arguments)
         .env_clear()
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

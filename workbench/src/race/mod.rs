@@ -232,6 +232,7 @@ impl Workbench {
             arguments,
             unstable: true,
             file,
+            beside: &[],
             remembers: false,
         }
     }
