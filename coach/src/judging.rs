@@ -32,11 +32,15 @@ const LIMITS: Limits = Limits {
 pub(crate) fn judge(
     builder: &Builder,
     source: &Source<'_>,
+    hurries: bool,
     cancel: &Cancel,
 ) -> Result<Result<Vec<Checked>, Refusal>, Error> {
     // The compiler prepares the program for real threads meanwhile.
-    let compiling = compile_aside(builder, source);
-    let compiled = || compiling.recv().map_err(|_| Error::Cancelled)?;
+    let compiling = hurries.then(|| compile_aside(builder, source));
+    let compiled = || match compiling {
+        Some(compiling) => compiling.recv().map_err(|_| Error::Cancelled)?,
+        None => builder.compile(source),
+    };
     let assembled = match builder.assemble(source) {
         Ok(assembled) => assembled,
         Err(NotExplored::Compile { said }) => {
@@ -53,7 +57,7 @@ pub(crate) fn judge(
         Err(error) => return Err(error.into()),
     };
     let demanded = demanded(source.name, &assembled.ask("list")?)?;
-    let mut checked = explore_all(&assembled, &demanded, source.text, cancel)?;
+    let mut checked = explore_all(&assembled, &demanded, source.text, hurries, cancel)?;
     if checked.iter().all(|checked| checked.finding.is_pass()) {
         match compiled()? {
             Compiled::Refused(said) => {
@@ -107,11 +111,12 @@ fn demanded(name: &str, list: &str) -> Result<Vec<Demanded>, Error> {
     })
 }
 
-/// Explores all checks, as many at a time as there are cores.
+/// Explores all checks; in a hurry as many at a time as there are cores.
 fn explore_all(
     assembled: &Assembled,
     demanded: &[Demanded],
     text: &str,
+    hurries: bool,
     cancel: &Cancel,
 ) -> Result<Vec<Checked>, Error> {
     let next = AtomicUsize::new(0);
@@ -131,6 +136,7 @@ fn explore_all(
         }
     };
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let cores = if hurries { cores } else { 1 };
     thread::scope(|scope| {
         for _ in 0..cores.min(demanded.len()) {
             scope.spawn(work);

@@ -75,6 +75,8 @@ pub struct Coach {
     catalogue: Catalogue,
     progress: Progress,
     builder: Builder,
+    /// Whether an answer may use several cores, to be judged sooner.
+    hurries: bool,
 }
 
 impl Coach {
@@ -100,7 +102,16 @@ impl Coach {
             catalogue: Catalogue::read(&exercises.join("catalogue.toml"))?,
             progress: Progress::new(&exercises.join(".progress")),
             builder: Builder::new(root),
+            hurries: true,
         })
+    }
+
+    /// For whoever judges many answers at once: each uses one core, and nothing is done that may
+    /// turn out not to be needed.
+    #[must_use]
+    pub fn without_hurry(mut self) -> Coach {
+        self.hurries = false;
+        self
     }
 
     /// All exercises, by chapters, in the order in which they are meant to be solved.
@@ -300,7 +311,7 @@ impl Coach {
             text,
             checks: &checks,
         };
-        match judging::judge(&self.builder, &source, cancel)? {
+        match judging::judge(&self.builder, &source, self.hurries, cancel)? {
             Ok(checked) => Ok(Answer::Checked(checked)),
             Err(refusal) => Ok(Answer::Refused(refusal)),
         }

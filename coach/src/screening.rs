@@ -1,7 +1,7 @@
 //! What an answer must not contain, found in its text before it is compiled.
 
 use crate::verdict::Refusal;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 
 /// Why an answer is turned away, if it is. A text that is no Rust is left to the compiler.
 pub(crate) fn screen(text: &str, allows_unsafe: bool) -> Option<Refusal> {
@@ -30,8 +30,12 @@ fn search(tokens: TokenStream, allows_unsafe: bool) -> Option<(String, usize)> {
 }
 
 fn reason(word: &str, next: Option<&TokenTree>, allows_unsafe: bool) -> Option<String> {
-    let followed_by =
-        |mark: char| matches!(next, Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
+    let mark = match next {
+        Some(TokenTree::Punct(punct)) => Some((punct.as_char(), punct.spacing())),
+        _ => None,
+    };
+    let is_macro = mark.is_some_and(|(mark, _)| mark == '!');
+    let is_path = mark == Some((':', Spacing::Joint));
     let before_mut = matches!(next, Some(TokenTree::Ident(next)) if next == "mut");
     let why = match word {
         "unsafe" if !allows_unsafe => {
@@ -41,12 +45,10 @@ fn reason(word: &str, next: Option<&TokenTree>, allows_unsafe: bool) -> Option<S
             "this exercise needs no `static mut`; an atomic or a lock can be a `static`"
         }
         "extern" => "this exercise needs no `extern`",
-        "include" | "include_str" | "include_bytes" | "env" | "option_env" if followed_by('!') => {
+        "include" | "include_str" | "include_bytes" | "env" | "option_env" if is_macro => {
             "this exercise needs nothing from other files or from the environment"
         }
-        "checks" if followed_by(':') => {
-            "the crate `checks` is for `checks.rs`; the answer does without it"
-        }
+        "checks" if is_path => "the crate `checks` is for `checks.rs`; the answer does without it",
         _ => return None,
     };
     Some(why.to_owned())
