@@ -6,12 +6,15 @@
 //! | type | Go's counterpart | chapter |
 //! |---|---|---|
 //! | [`WaitGroup`] | `sync.WaitGroup` | WaitGroup |
+//! | [`Hits`] | a struct with a `sync.Mutex` and an `int` | Mutex |
 //!
 //! [`books`] is what the library has on its shelves.
 
 #![warn(missing_docs)]
 
 pub mod books;
+mod hits;
 mod wait_group;
 
+pub use hits::Hits;
 pub use wait_group::{Done, WaitGroup};
