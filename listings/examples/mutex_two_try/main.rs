@@ -23,5 +23,8 @@ fn main() {
     let bob = thread::spawn(|| carry(&CELLAR, &SHELF));
     ann.join().unwrap();
     bob.join().unwrap();
-    println!("books: {}", *SHELF.lock().unwrap() + *CELLAR.lock().unwrap());
+    println!(
+        "books: {}",
+        *SHELF.lock().unwrap() + *CELLAR.lock().unwrap()
+    );
 }
