@@ -6,12 +6,18 @@
 //! | type | Go's counterpart | chapter |
 //! |---|---|---|
 //! | [`WaitGroup`] | `sync.WaitGroup` | WaitGroup |
+//! | [`Hits`] | a struct with a `sync.Mutex` and an `int` | Mutex |
+//! | [`ReadCondition`] | `sync.NewCond(mu.RLocker())` | RWMutex |
 //!
 //! [`books`] is what the library has on its shelves.
 
 #![warn(missing_docs)]
 
 pub mod books;
+mod hits;
+mod read_condition;
 mod wait_group;
 
+pub use hits::Hits;
+pub use read_condition::ReadCondition;
 pub use wait_group::{Done, WaitGroup};

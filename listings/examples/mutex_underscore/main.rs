@@ -1,0 +1,12 @@
+// No Go twin: Go has no guard that could be dropped too early.
+use parking_lot::Mutex;
+
+static LADDER: Mutex<()> = Mutex::new(());
+
+fn main() {
+    let _ = LADDER.lock();
+    println!("let _: is it locked? {}", LADDER.is_locked());
+
+    let _mine = LADDER.lock();
+    println!("let _mine: is it locked? {}", LADDER.is_locked());
+}
