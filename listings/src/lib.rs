@@ -6,12 +6,21 @@
 //! | type | Go's counterpart | chapter |
 //! |---|---|---|
 //! | [`WaitGroup`] | `sync.WaitGroup` | WaitGroup |
+//! | [`Buffer`] | a buffered channel | Conditions |
+//! | [`Semaphore`] | a buffered channel, `golang.org/x/sync/semaphore` | Conditions |
+//! | [`SpinLock`] | none | Atomics and memory order |
 //!
 //! [`books`] is what the library has on its shelves.
 
 #![warn(missing_docs)]
 
 pub mod books;
+mod buffer;
+mod semaphore;
+mod spin_lock;
 mod wait_group;
 
+pub use buffer::Buffer;
+pub use semaphore::{Permit, Semaphore};
+pub use spin_lock::{SpinGuard, SpinLock};
 pub use wait_group::{Done, WaitGroup};

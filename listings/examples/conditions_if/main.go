@@ -6,26 +6,31 @@ import (
 )
 
 var (
-	mu     sync.Mutex
-	copies []string
-	bell   = sync.NewCond(&mu)
+	mu    sync.Mutex
+	shelf []string
+	bell  = sync.NewCond(&mu)
 )
+
+func take() string {
+	mu.Lock()
+	defer mu.Unlock()
+	if len(shelf) == 0 {
+		bell.Wait()
+	}
+	if len(shelf) == 0 {
+		return "nothing"
+	}
+	title := shelf[len(shelf)-1]
+	shelf = shelf[:len(shelf)-1]
+	return title
+}
 
 func main() {
 	took := make(chan string)
-	go func() {
-		mu.Lock()
-		defer mu.Unlock()
-		if len(copies) == 0 {
-			bell.Wait()
-		}
-		title := copies[len(copies)-1]
-		copies = copies[:len(copies)-1]
-		took <- title
-	}()
+	go func() { took <- take() }()
 	mu.Lock()
-	copies = append(copies, "Persuasion")
+	shelf = append(shelf, "Persuasion")
 	mu.Unlock()
 	bell.Signal()
-	fmt.Printf("Emma takes Some(%q)\n", <-took)
+	fmt.Println("Emma takes", <-took)
 }

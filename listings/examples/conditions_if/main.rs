@@ -2,18 +2,18 @@
 use std::sync::{Condvar, Mutex};
 use std::thread;
 
-static COPIES: Mutex<Vec<&str>> = Mutex::new(Vec::new());
+static SHELF: Mutex<Vec<&str>> = Mutex::new(Vec::new());
 static BELL: Condvar = Condvar::new();
 
 fn main() {
     let emma = thread::spawn(|| {
-        let mut copies = COPIES.lock().unwrap();
-        if copies.is_empty() {
-            copies = BELL.wait(copies).unwrap();
+        let mut shelf = SHELF.lock().unwrap();
+        if shelf.is_empty() {
+            shelf = BELL.wait(shelf).unwrap();
         }
-        copies.pop()
+        shelf.pop().unwrap_or("nothing")
     });
-    COPIES.lock().unwrap().push("Persuasion");
+    SHELF.lock().unwrap().push("Persuasion");
     BELL.notify_one();
-    println!("Emma takes {:?}", emma.join().unwrap());
+    println!("Emma takes {}", emma.join().unwrap());
 }

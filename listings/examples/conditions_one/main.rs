@@ -6,7 +6,10 @@ struct Desk {
     emma: bool,
 }
 
-static DESK: Mutex<Desk> = Mutex::new(Desk { persuasion: false, emma: false });
+static DESK: Mutex<Desk> = Mutex::new(Desk {
+    persuasion: false,
+    emma: false,
+});
 static BELL: Condvar = Condvar::new();
 
 fn wait_until(is_there: fn(&Desk) -> bool) {

@@ -18,31 +18,32 @@ func deliver() {
 	bell.Signal()
 }
 
-func takeOrWait() {
-	mu.Lock()
-	defer mu.Unlock()
-	if copies == 0 {
-		bell.Wait()
-	}
-	if copies == 0 {
-		panic("a copy was delivered")
-	}
-	copies--
-}
-
 func takeOrLeave() {
 	mu.Lock()
 	defer mu.Unlock()
 	copies = max(copies-1, 0)
 }
 
+func waitAndTake() string {
+	mu.Lock()
+	defer mu.Unlock()
+	if copies == 0 {
+		bell.Wait()
+	}
+	if copies == 0 {
+		return "nothing"
+	}
+	copies--
+	return "a copy"
+}
+
 func main() {
-	var emma, bob sync.WaitGroup
-	emma.Go(takeOrWait)
-	bob.Go(deliver)
-	takeOrLeave() // Harriet looks in; if there is nothing, she goes home
-	bob.Wait()
+	took := make(chan string)
+	go func() { took <- waitAndTake() }()
+	var harriet sync.WaitGroup
+	harriet.Go(takeOrLeave)
 	deliver()
-	emma.Wait()
-	fmt.Println("Emma has a copy")
+	harriet.Wait()
+	deliver()
+	fmt.Println("Emma takes", <-took)
 }

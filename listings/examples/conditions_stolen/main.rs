@@ -9,25 +9,28 @@ fn deliver() {
     BELL.notify_one();
 }
 
-fn take_or_wait() {
-    let mut copies = COPIES.lock().unwrap();
-    if *copies == 0 {
-        copies = BELL.wait(copies).unwrap();
-    }
-    *copies = copies.checked_sub(1).expect("a copy was delivered");
-}
-
 fn take_or_leave() {
     let mut copies = COPIES.lock().unwrap();
     *copies = copies.saturating_sub(1);
 }
 
+fn wait_and_take() -> &'static str {
+    let mut copies = COPIES.lock().unwrap();
+    if *copies == 0 {
+        copies = BELL.wait(copies).unwrap();
+    }
+    if *copies == 0 {
+        return "nothing";
+    }
+    *copies -= 1;
+    "a copy"
+}
+
 fn main() {
-    let emma = thread::spawn(take_or_wait);
-    let bob = thread::spawn(deliver);
-    take_or_leave(); // Harriet looks in; if there is nothing, she goes home
-    bob.join().unwrap();
+    let emma = thread::spawn(wait_and_take);
+    let harriet = thread::spawn(take_or_leave);
     deliver();
-    emma.join().unwrap();
-    println!("Emma has a copy");
+    harriet.join().unwrap();
+    deliver();
+    println!("Emma takes {}", emma.join().unwrap());
 }
