@@ -12,10 +12,7 @@ const (
 	rounds = 20      // of which the fastest counts
 )
 
-type apart struct {
-	n atomic.Int64
-	_ [120]byte // so that no two lie in one cache line
-}
+type line [16]atomic.Int64 // 128 bytes: no two of these lie in one cache line
 
 func timed(counters ...*atomic.Int64) time.Duration {
 	fastest := time.Hour
@@ -36,18 +33,17 @@ func timed(counters ...*atomic.Int64) time.Duration {
 }
 
 func main() {
-	var far [2]apart
-	own := timed(&far[0].n, &far[1].n)
+	lines := new([2]line)
+	own := timed(&lines[0][0], &lines[1][0])
+	sum := lines[0][0].Load() + lines[1][0].Load()
 
 	var one atomic.Int64
 	shared := timed(&one, &one)
-
-	var sideBySide [2]atomic.Int64
-	neighbours := timed(&sideBySide[0], &sideBySide[1])
-
-	if far[0].n.Load()+far[1].n.Load() != one.Load() {
+	if sum != one.Load() {
 		panic("a loan was lost")
 	}
+
+	neighbours := timed(&lines[0][0], &lines[0][1])
 	ratio := func(d time.Duration) float64 { return float64(d) / float64(own) }
 	fmt.Printf("one for both: %.1f times as long as one each\n", ratio(shared))
 	fmt.Printf("one each, side by side: %.1f times\n", ratio(neighbours))

@@ -6,8 +6,8 @@ const LOANS: u64 = 200_000; // for each of two clerks
 const ROUNDS: u64 = 20; // of which the fastest counts
 
 #[derive(Default)]
-#[repr(align(128))] // so that no two lie in one cache line
-struct Apart(AtomicU64);
+#[repr(align(128))] // so that no two of these lie in one cache line
+struct Line([AtomicU64; 2]);
 
 fn timed(counters: [&AtomicU64; 2]) -> f64 {
     let round = |_| {
@@ -23,17 +23,16 @@ fn timed(counters: [&AtomicU64; 2]) -> f64 {
 }
 
 fn main() {
-    let apart = [Apart::default(), Apart::default()];
-    let own = timed([&apart[0].0, &apart[1].0]);
+    let lines = [Line::default(), Line::default()];
+    let own = timed([&lines[0].0[0], &lines[1].0[0]]);
+    let total = |line: &Line| line.0[0].load(Relaxed);
+    let sum: u64 = lines.iter().map(total).sum();
 
     let one = AtomicU64::new(0);
     let shared = timed([&one, &one]);
+    assert_eq!(sum, one.into_inner());
 
-    let side_by_side = [AtomicU64::new(0), AtomicU64::new(0)];
-    let neighbours = timed([&side_by_side[0], &side_by_side[1]]);
-
-    let total: u64 = apart.iter().map(|counter| counter.0.load(Relaxed)).sum();
-    assert_eq!(total, one.into_inner());
+    let neighbours = timed([&lines[0].0[0], &lines[0].0[1]]);
     println!(
         "one for both: {:.1} times as long as one each",
         shared / own
