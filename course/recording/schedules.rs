@@ -47,7 +47,8 @@ pub fn records(
     program: &str,
     claims: &Claims,
 ) -> Result<BTreeMap<Record, String>, Error> {
-    let explored = explorer.explore(name, program, &Question::default(), |_| ());
+    let explored = Question::of(program)
+        .and_then(|question| explorer.explore(name, program, &question, |_| ()));
     let explored = explored.map_err(|source| Error::Explorer {
         name: name.to_owned(),
         source,

@@ -154,6 +154,26 @@ fn one_of_is_everything_that_the_explorer_finds() {
     assert_eq!(record(&course), Ok(vec![]));
 }
 
+/// Both threads may overlook the other's store, but only where memory is weak.
+#[test]
+fn a_program_is_explored_under_the_rules_that_it_asks_for() {
+    let main = "use std::sync::atomic::{AtomicBool, Ordering::Relaxed};\n\
+                static A: AtomicBool = AtomicBool::new(false);\n\
+                static B: AtomicBool = AtomicBool::new(false);\n\
+                fn main() {\n    let other = std::thread::spawn(|| {\n        \
+                A.store(true, Relaxed);\n        B.load(Relaxed)\n    });\n    \
+                B.store(true, Relaxed);\n    let seen = A.load(Relaxed);\n    \
+                println!(\"{seen} {}\", other.join().unwrap());\n}\n";
+    let overlooked = "false false\n";
+    let course = Course::new(main, "text,output,one-of");
+    record(&course).unwrap();
+    assert!(!compare::alternatives(&course.recorded()).any(|text| text == overlooked));
+    let weak = format!("// explore: --memory weak\n{main}");
+    let course = Course::new(&weak, "text,output,one-of");
+    record(&course).unwrap();
+    assert!(compare::alternatives(&course.recorded()).any(|text| text == overlooked));
+}
+
 #[test]
 fn a_measurement_stays_until_it_is_asked_for() {
     let main = "fn main() {\n    println!(\"process {}\", std::process::id());\n}\n";

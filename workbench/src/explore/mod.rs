@@ -2,6 +2,7 @@
 //!
 //! | module | what is in it |
 //! |---|---|
+//! | `rules` | the rules that a program asks for in a comment |
 //! | [`source`] | what the program's text says: names, whether it is `unsafe`, what cannot be explored |
 //! | [`stand_ins`] | the crates that take the place of std and others |
 //! | [`build`] | text in, program that explores itself out |
@@ -18,6 +19,7 @@ mod build;
 mod child;
 mod error;
 pub mod graph;
+mod rules;
 mod source;
 mod stand_ins;
 mod tables;
@@ -46,6 +48,21 @@ pub struct Question {
     pub model: Model,
     /// The limits.
     pub limits: Limits,
+}
+
+impl Question {
+    /// What the program with this text asks to be asked, in a comment such as
+    /// `// explore: --memory weak --spurious` (the flags of `cargo course explore`).
+    ///
+    /// # Errors
+    ///
+    /// If the comment asks for something that there is not.
+    pub fn of(text: &str) -> Result<Question, Error> {
+        Ok(Question {
+            model: rules::read(text)?,
+            ..Question::default()
+        })
+    }
 }
 
 /// A program's graph, and the same as the JSON that it was read from.
