@@ -123,7 +123,7 @@ impl ErrGroup {
             let _place = place;
             match panic::catch_unwind(AssertUnwindSafe(member)) {
                 Ok(Ok(())) => {}
-                Ok(Err(error)) => shared.fail(Failure::Error(Cause::from(error))),
+                Ok(Err(error)) => shared.fail(Failure::Error(Cause::new(error))),
                 Err(panic) => shared.fail(Failure::Panic(Some(panic))),
             }
         });
@@ -149,7 +149,7 @@ impl ErrGroup {
         let mut first = self.shared.first();
         let panic = match &mut *first {
             None => return Ok(()),
-            Some(Failure::Error(error)) => return Err(Arc::clone(error)),
+            Some(Failure::Error(error)) => return Err(error.clone()),
             Some(Failure::Panic(panic)) => panic.take(),
         };
         drop(first);
@@ -168,7 +168,7 @@ impl Shared {
         }
         if let Some(cancel) = &self.cancel {
             match &failure {
-                Failure::Error(error) => cancel.cancel_with(Arc::clone(error)),
+                Failure::Error(error) => cancel.cancel_with(error.clone()),
                 Failure::Panic(_) => cancel.cancel_because("a member panicked"),
             }
         }

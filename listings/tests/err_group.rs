@@ -70,7 +70,7 @@ fn every_wait_gives_the_same_error() {
     group.go(|| Err("no such book".into()));
     let once = group.wait().unwrap_err();
     let twice = group.wait().unwrap_err();
-    assert!(Arc::ptr_eq(&once, &twice));
+    assert!(once.is(&twice));
 }
 
 #[derive(Debug)]
@@ -90,7 +90,7 @@ fn an_error_keeps_its_type_as_the_cause_too() {
     group.go(|| Err(NoSuchBook.into()));
     let error = group.wait().unwrap_err();
     assert!(error.downcast_ref::<NoSuchBook>().is_some());
-    assert!(Arc::ptr_eq(&error, &context.cause().unwrap()));
+    assert!(error.is(&context.cause().unwrap()));
 }
 
 #[test]

@@ -66,7 +66,7 @@ impl Cancel {
 
     /// The same, and says why: [`Context::cause`](super::Context::cause) will tell.
     pub fn cancel_because(&self, reason: impl Into<Box<dyn Error + Send + Sync>>) {
-        self.cancel_with(Arc::from(reason.into()));
+        self.cancel_with(Cause::new(reason));
     }
 }
 

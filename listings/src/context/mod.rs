@@ -231,7 +231,7 @@ impl Context {
     /// [`err`](Self::err) says. Go's `context.Cause(ctx)`.
     pub fn cause(&self) -> Option<Cause> {
         let ended = self.scope.as_ref()?.ended()?;
-        Some(ended.cause.unwrap_or_else(|| Arc::new(ended.error)))
+        Some(ended.cause.unwrap_or_else(|| Cause::new(ended.error)))
     }
 
     /// When the context will end at the latest, if that is settled. Go's `ctx.Deadline()`.

@@ -1,0 +1,14 @@
+use std::thread;
+use std::time::Duration;
+
+use listings::Context;
+
+fn main() {
+    let (ctx, cancel) = Context::background().with_timeout(Duration::from_millis(5));
+    thread::spawn(move || {
+        thread::sleep(Duration::from_millis(5)); // and then the reader leaves
+        cancel.cancel();
+    });
+    ctx.done().recv().unwrap_err();
+    println!("{}", ctx.err().unwrap());
+}
