@@ -7,15 +7,15 @@ import (
 )
 
 func main() {
-	request, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
+	now := time.Now()
+	request, cancel := context.WithDeadline(context.Background(), now.Add(10*time.Minute))
 	defer cancel()
-	longer, cancel := context.WithTimeout(request, 60*time.Minute)
+	longer, cancel := context.WithDeadline(request, now.Add(60*time.Minute))
 	defer cancel()
-	shorter, cancel := context.WithTimeout(request, time.Minute)
+	shorter, cancel := context.WithDeadline(request, now.Add(time.Minute))
 	defer cancel()
-	at, _ := request.Deadline()
-	inAnHour, _ := longer.Deadline()
-	fmt.Println("an hour below ten minutes is ten minutes:", inAnHour.Equal(at))
-	inAMinute, _ := shorter.Deadline()
-	fmt.Println("a minute below ten minutes is a minute:", inAMinute.Before(at))
+	for _, ctx := range []context.Context{request, longer, shorter} {
+		deadline, _ := ctx.Deadline()
+		fmt.Println("until minute", int(deadline.Sub(now).Minutes()))
+	}
 }

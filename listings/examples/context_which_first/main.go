@@ -8,10 +8,7 @@ import (
 
 func main() {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Millisecond)
-	go func() {
-		time.Sleep(5 * time.Millisecond) // and then the reader leaves
-		cancel()
-	}()
+	go cancel() // the reader leaves
 	<-ctx.Done()
 	fmt.Println(ctx.Err())
 }

@@ -5,10 +5,7 @@ use listings::Context;
 
 fn main() {
     let (ctx, cancel) = Context::background().with_timeout(Duration::from_millis(5));
-    thread::spawn(move || {
-        thread::sleep(Duration::from_millis(5)); // and then the reader leaves
-        cancel.cancel();
-    });
+    thread::spawn(move || cancel.cancel()); // the reader leaves
     ctx.done().recv().unwrap_err();
     println!("{}", ctx.err().unwrap());
 }
