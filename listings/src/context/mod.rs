@@ -99,7 +99,6 @@ impl Context {
     }
     // ANCHOR_END: with_cancel
 
-    // ANCHOR: with_timeout
     /// As [`with_deadline`](Self::with_deadline), this much time from now. Go's
     /// `context.WithTimeout`.
     ///
@@ -127,6 +126,7 @@ impl Context {
         self.until(deadline, || deadline <= Instant::now())
     }
 
+    // ANCHOR: until
     fn until(&self, deadline: Instant, is_over: impl FnOnce() -> bool) -> (Context, Cancel) {
         let (mut context, cancel) = self.with_cancel();
         if self.deadline.is_some_and(|earlier| earlier < deadline) {
@@ -146,7 +146,7 @@ impl Context {
         }
         (context, cancel)
     }
-    // ANCHOR_END: with_timeout
+    // ANCHOR_END: until
 
     // ANCHOR: value
     /// This context, and with it a value, which is found by its type. Go's `context.WithValue`.
