@@ -6,34 +6,34 @@ import (
 	"sync/atomic"
 )
 
-type Scope struct {
+type Notice struct {
 	ended atomic.Bool
 	mu    sync.Mutex
 	why   string
 }
 
-func (s *Scope) cancel(why string) {
-	if !s.ended.Load() {
-		s.mu.Lock()
-		s.why = why
-		s.mu.Unlock()
-		s.ended.Store(true)
+func (n *Notice) cancel(why string) {
+	if !n.ended.Load() {
+		n.mu.Lock()
+		n.why = why
+		n.mu.Unlock()
+		n.ended.Store(true)
 	}
 }
 
-func (s *Scope) reason() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.why
+func (n *Notice) reason() string {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.why
 }
 
 func main() {
-	var scope Scope
+	var notice Notice
 	var callers sync.WaitGroup
 	for _, why := range []string{"the reader has left", "we are closing"} {
 		callers.Go(func() {
-			scope.cancel(why)
-			fmt.Println("stopped:", scope.reason())
+			notice.cancel(why)
+			fmt.Println("stopped:", notice.reason())
 		})
 	}
 	callers.Wait()

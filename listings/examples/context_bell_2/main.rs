@@ -3,12 +3,12 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::thread;
 
 #[derive(Default)]
-struct Scope {
+struct Notice {
     ended: AtomicBool,
     why: Mutex<&'static str>,
 }
 
-impl Scope {
+impl Notice {
     fn cancel(&self, why: &'static str) {
         if !self.ended.load(SeqCst) {
             *self.why.lock().unwrap() = why;
@@ -18,13 +18,13 @@ impl Scope {
 }
 
 fn main() {
-    let scope = Scope::default();
+    let notice = Notice::default();
     thread::scope(|s| {
         for why in ["the reader has left", "we are closing"] {
-            let scope = &scope;
+            let notice = &notice;
             s.spawn(move || {
-                scope.cancel(why);
-                println!("stopped: {}", scope.why.lock().unwrap());
+                notice.cancel(why);
+                println!("stopped: {}", notice.why.lock().unwrap());
             });
         }
     });

@@ -5,35 +5,35 @@ import (
 	"sync"
 )
 
-type Scope struct {
+type Bell struct {
 	done chan struct{}
 	mu   sync.Mutex
 	why  string
 }
 
-func (s *Scope) cancel(why string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.why == "" {
-		s.why = why
-		close(s.done)
+func (b *Bell) cancel(why string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.why == "" {
+		b.why = why
+		close(b.done)
 	}
 }
 
-func (s *Scope) reason() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.why
+func (b *Bell) reason() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.why
 }
 
 func main() {
-	scope := &Scope{done: make(chan struct{})}
+	bell := &Bell{done: make(chan struct{})}
 	var callers sync.WaitGroup
 	for _, why := range []string{"the reader has left", "we are closing"} {
-		callers.Go(func() { scope.cancel(why) })
+		callers.Go(func() { bell.cancel(why) })
 	}
-	<-scope.done
-	fmt.Println("stopped:", scope.reason())
+	<-bell.done
+	fmt.Println("stopped:", bell.reason())
 	callers.Wait()
-	fmt.Println("still:", scope.reason())
+	fmt.Println("still:", bell.reason())
 }

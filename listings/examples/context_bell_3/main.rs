@@ -8,16 +8,16 @@ enum State {
     Ended { why: &'static str },
 }
 
-struct Scope {
+struct Bell {
     done: Receiver<()>,
     state: Mutex<State>,
 }
 
-impl Scope {
+impl Bell {
     fn new() -> Self {
         let (close, done) = bounded(0);
         let state = Mutex::new(State::Running { _close: close });
-        Scope { done, state }
+        Bell { done, state }
     }
 
     fn cancel(&self, why: &'static str) {
@@ -36,14 +36,14 @@ impl Scope {
 }
 
 fn main() {
-    let scope = Scope::new();
+    let bell = Bell::new();
     thread::scope(|s| {
         for why in ["the reader has left", "we are closing"] {
-            let scope = &scope;
-            s.spawn(move || scope.cancel(why));
+            let bell = &bell;
+            s.spawn(move || bell.cancel(why));
         }
-        assert!(scope.done.recv().is_err());
-        println!("stopped: {}", scope.why().unwrap());
+        assert!(bell.done.recv().is_err());
+        println!("stopped: {}", bell.why().unwrap());
     });
-    println!("still: {}", scope.why().unwrap());
+    println!("still: {}", bell.why().unwrap());
 }

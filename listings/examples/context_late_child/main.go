@@ -5,43 +5,43 @@ import (
 	"sync"
 )
 
-type Scope struct {
+type Node struct {
 	done  chan struct{}
 	once  sync.Once
 	mu    sync.Mutex
-	below []*Scope
+	below []*Node
 }
 
-func newScope() *Scope {
-	return &Scope{done: make(chan struct{})}
+func newNode() *Node {
+	return &Node{done: make(chan struct{})}
 }
 
-func (s *Scope) add(child *Scope) {
+func (n *Node) add(child *Node) {
 	select {
-	case <-s.done:
+	case <-n.done:
 		child.cancel()
 	default:
-		s.mu.Lock()
-		s.below = append(s.below, child)
-		s.mu.Unlock()
+		n.mu.Lock()
+		n.below = append(n.below, child)
+		n.mu.Unlock()
 	}
 }
 
-func (s *Scope) cancel() {
-	s.once.Do(func() { close(s.done) })
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, child := range s.below {
+func (n *Node) cancel() {
+	n.once.Do(func() { close(n.done) })
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for _, child := range n.below {
 		child.cancel()
 	}
-	s.below = nil
+	n.below = nil
 }
 
 func main() {
-	day := newScope()
+	day := newNode()
 	var closing sync.WaitGroup
 	closing.Go(day.cancel)
-	request := newScope()
+	request := newNode()
 	day.add(request)
 	<-request.done
 	fmt.Println("the request has stopped")

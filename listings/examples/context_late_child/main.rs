@@ -3,20 +3,20 @@ use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, TryRecvError::Disconnected, bounded};
 
-struct Scope {
+struct Node {
     done: Receiver<()>,
     close: Mutex<Option<Sender<()>>>,
-    below: Mutex<Vec<Arc<Scope>>>,
+    below: Mutex<Vec<Arc<Node>>>,
 }
 
-impl Scope {
+impl Node {
     fn new() -> Arc<Self> {
         let (close, done) = bounded(0);
         let (close, below) = (Mutex::new(Some(close)), Mutex::default());
-        Arc::new(Scope { done, close, below })
+        Arc::new(Node { done, close, below })
     }
 
-    fn add(&self, child: &Arc<Scope>) {
+    fn add(&self, child: &Arc<Node>) {
         if self.done.try_recv() == Err(Disconnected) {
             child.cancel();
         } else {
@@ -33,10 +33,10 @@ impl Scope {
 }
 
 fn main() {
-    let day = Scope::new();
+    let day = Node::new();
     thread::scope(|s| {
         s.spawn(|| day.cancel());
-        let request = Scope::new();
+        let request = Node::new();
         day.add(&request);
         assert!(request.done.recv().is_err());
         println!("the request has stopped");

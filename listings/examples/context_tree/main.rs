@@ -1,4 +1,4 @@
-use listings::{Cancel, Context};
+use listings::Context;
 
 fn state(ctx: &Context) -> &'static str {
     match ctx.err() {
@@ -9,7 +9,7 @@ fn state(ctx: &Context) -> &'static str {
 
 fn main() {
     let (day, _close) = Context::background().with_cancel();
-    let (emma, emma_leaves): (Context, Cancel) = day.with_cancel();
+    let (emma, emma_leaves) = day.with_cancel();
     let (paul, _paul_leaves) = day.with_cancel();
     let (cellar, _cellar_done) = emma.with_cancel();
 

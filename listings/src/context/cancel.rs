@@ -4,33 +4,29 @@ use std::sync::Arc;
 use crossbeam_channel::Receiver;
 
 use super::ended::{Cause, ContextError, Ended};
-use super::scope::{Place, Scope};
+use super::node::{Node, Place};
 
-/// A scope, and where it hangs.
+/// A node, and where it hangs.
 #[derive(Debug)]
 pub(super) struct Branch {
-    scope: Arc<Scope>,
-    above: Option<Arc<Scope>>,
+    node: Arc<Node>,
+    above: Option<Arc<Node>>,
     place: Option<Place>,
 }
 
 impl Branch {
-    pub(super) fn new(scope: Arc<Scope>, above: Option<Arc<Scope>>, place: Option<Place>) -> Self {
-        Branch {
-            scope,
-            above,
-            place,
-        }
+    pub(super) fn new(node: Arc<Node>, above: Option<Arc<Node>>, place: Option<Place>) -> Self {
+        Branch { node, above, place }
     }
 
     pub(super) fn done(&self) -> &Receiver<()> {
-        self.scope.done()
+        self.node.done()
     }
 
-    /// Ends the scope, and takes it off the list above, which would grow with every request
+    /// Ends the node, and takes it off the list above, which would grow with every request
     /// otherwise.
     pub(super) fn end(&self, how: &Ended) {
-        self.scope.end(how);
+        self.node.end(how);
         if let (Some(above), Some(place)) = (&self.above, self.place) {
             above.remove(place);
         }
@@ -105,8 +101,8 @@ pub struct Stop {
 /// What the task of a [`Stop`] waits for.
 #[derive(Debug)]
 pub(super) enum Waiting {
-    /// The end of this scope.
-    For(Arc<Scope>, Place),
+    /// The end of this node.
+    For(Arc<Node>, Place),
     /// The end of a context that nobody can cancel.
     InVain,
 }
@@ -120,7 +116,7 @@ impl Stop {
     /// was called off before.
     pub fn stop(&mut self) -> bool {
         match self.waiting.take() {
-            Some(Waiting::For(scope, place)) => scope.remove(place).is_some(),
+            Some(Waiting::For(node, place)) => node.remove(place).is_some(),
             Some(Waiting::InVain) => true,
             None => false,
         }

@@ -4,12 +4,12 @@
 //!
 //! - here: [`Context`], what a task is handed;
 //! - `cancel`: [`Cancel`] and [`Stop`], what whoever started the task keeps;
-//! - `scope`: the tree along which a cancellation runs;
+//! - `node`: the tree along which a cancellation runs;
 //! - `ended`: why a context ended.
 
 mod cancel;
 mod ended;
-mod scope;
+mod node;
 
 pub use cancel::{Cancel, Stop};
 pub use ended::{Cause, ContextError};
@@ -24,7 +24,7 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, never};
 
 use cancel::{Branch, Waiting};
 use ended::Ended;
-use scope::{Scope, Task};
+use node::{Node, Task};
 
 /// What is handed from a task to the tasks that it starts: until when they may work, how they
 /// learn that they shall stop, and what belongs to the request. Go's `context.Context`.
@@ -52,7 +52,7 @@ use scope::{Scope, Task};
 #[derive(Clone)]
 pub struct Context {
     /// What tells it to stop; nothing, if nobody can.
-    scope: Option<Arc<Scope>>,
+    node: Option<Arc<Node>>,
     deadline: Option<Instant>,
     values: Option<Arc<Value>>,
 }
@@ -72,7 +72,7 @@ impl Context {
     /// `context.Background()`.
     pub fn background() -> Self {
         Context {
-            scope: None,
+            node: None,
             deadline: None,
             values: None,
         }
@@ -85,17 +85,17 @@ impl Context {
     /// It is cancelled when its [`Cancel`] is used or dropped, or when this one is cancelled. If
     /// this one is cancelled already, so is the new one.
     pub fn with_cancel(&self) -> (Context, Cancel) {
-        let scope = Arc::new(Scope::new());
-        let place = match &self.scope {
-            Some(above) => above.add(Arc::clone(&scope)),
+        let node = Arc::new(Node::new());
+        let place = match &self.node {
+            Some(above) => above.add(Arc::clone(&node)),
             None => None,
         };
         let context = Context {
-            scope: Some(Arc::clone(&scope)),
+            node: Some(Arc::clone(&node)),
             ..self.clone()
         };
-        let above = self.scope.clone();
-        (context, Cancel::new(Branch::new(scope, above, place)))
+        let above = self.node.clone();
+        (context, Cancel::new(Branch::new(node, above, place)))
     }
     // ANCHOR_END: with_cancel
 
@@ -199,10 +199,10 @@ impl Context {
     ///
     /// If the context has ended, and the operating system refuses to start a thread.
     pub fn after_func(&self, task: impl FnOnce() + Send + 'static) -> Stop {
-        Stop::new(match &self.scope {
-            Some(scope) => scope
+        Stop::new(match &self.node {
+            Some(node) => node
                 .add(Box::new(task) as Task)
-                .map(|place| Waiting::For(Arc::clone(scope), place)),
+                .map(|place| Waiting::For(Arc::clone(node), place)),
             None => Some(Waiting::InVain),
         })
     }
@@ -214,8 +214,8 @@ impl Context {
     /// For a context that nobody can cancel it is never closed. (In Go it is `nil` then, which
     /// comes to the same.)
     pub fn done(&self) -> &Receiver<()> {
-        match &self.scope {
-            Some(scope) => scope.done(),
+        match &self.node {
+            Some(node) => node.done(),
             None => &NEVER,
         }
     }
@@ -223,14 +223,14 @@ impl Context {
     /// Why the context ended, or nothing if it has not. Once it says something, it always says
     /// that, and [`done`](Self::done) is closed. Go's `ctx.Err()`.
     pub fn err(&self) -> Option<ContextError> {
-        Some(self.scope.as_ref()?.ended()?.error)
+        Some(self.node.as_ref()?.ended()?.error)
     }
     // ANCHOR_END: done
 
     /// What was given as the reason by whoever cancelled it; without that, what
     /// [`err`](Self::err) says. Go's `context.Cause(ctx)`.
     pub fn cause(&self) -> Option<Cause> {
-        let ended = self.scope.as_ref()?.ended()?;
+        let ended = self.node.as_ref()?.ended()?;
         Some(ended.cause.unwrap_or_else(|| Cause::new(ended.error)))
     }
 
@@ -266,7 +266,7 @@ mod tests {
     #[test]
     fn what_has_ended_is_taken_off_the_list_above() {
         let (top, _top) = Context::background().with_cancel();
-        let below = || top.scope.as_ref().unwrap().below();
+        let below = || top.node.as_ref().unwrap().below();
         let (_one, cancelled) = top.with_cancel();
         let (_two, dropped) = top.with_cancel();
         let (three, _timed) = top.with_timeout(Duration::from_millis(1));

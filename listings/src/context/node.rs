@@ -11,15 +11,15 @@ use super::ended::Ended;
 /// What is to be done after the end.
 pub(super) type Task = Box<dyn FnOnce() + Send>;
 
-/// Where something stands in the list of a scope.
+/// Where something stands in the list of a node.
 pub(super) type Place = u64;
 
 /// What is cancelled: one for each context that can be cancelled by itself.
 ///
-/// A scope knows those below it and not the one above, so a cancellation can only run down.
-// ANCHOR: scope
+/// A node knows those below it and not the one above, so a cancellation can only run down.
+// ANCHOR: node
 #[derive(Debug)]
-pub(super) struct Scope {
+pub(super) struct Node {
     done: Receiver<()>,
     state: Mutex<State>,
 }
@@ -38,15 +38,15 @@ enum State {
 
 /// What has to hear of the end.
 pub(super) enum Below {
-    Scope(Arc<Scope>),
+    Node(Arc<Node>),
     Task(Task),
 }
-// ANCHOR_END: scope
+// ANCHOR_END: node
 
-impl Scope {
+impl Node {
     pub(super) fn new() -> Self {
         let (close, done) = bounded(0);
-        Scope {
+        Node {
             done,
             state: Mutex::new(State::Running {
                 _close: close,
@@ -68,7 +68,7 @@ impl Scope {
     }
 
     // ANCHOR: add
-    /// Puts something below this scope. If the scope has ended already, it hears of that at once,
+    /// Puts something below this node. If the node has ended already, it hears of that at once,
     /// and has no place.
     ///
     /// Looking and adding happen under one lock: whoever comes too late for the end to find him
@@ -101,7 +101,7 @@ impl Scope {
     }
 
     // ANCHOR: end
-    /// Ends this scope and all below it. Only the first call does something, so the first reason
+    /// Ends this node and all below it. Only the first call does something, so the first reason
     /// stays.
     ///
     /// The lock is held until all below have heard: when a call returns, everything has ended,
@@ -131,7 +131,7 @@ impl Scope {
     }
 
     /// The state. What runs under the lock panics only where no thread can be started, and the
-    /// scope has ended by then, so poisoning is ignored.
+    /// node has ended by then, so poisoning is ignored.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -140,7 +140,7 @@ impl Scope {
 impl Below {
     fn hear(self, how: &Ended) {
         match self {
-            Below::Scope(scope) => scope.end(how),
+            Below::Node(node) => node.end(how),
             Below::Task(task) => {
                 thread::spawn(task);
             }
@@ -148,9 +148,9 @@ impl Below {
     }
 }
 
-impl From<Arc<Scope>> for Below {
-    fn from(scope: Arc<Scope>) -> Self {
-        Below::Scope(scope)
+impl From<Arc<Node>> for Below {
+    fn from(node: Arc<Node>) -> Self {
+        Below::Node(node)
     }
 }
 
@@ -163,7 +163,7 @@ impl From<Task> for Below {
 impl fmt::Debug for Below {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Below::Scope(scope) => scope.fmt(f),
+            Below::Node(node) => node.fmt(f),
             Below::Task(_) => f.write_str("Task"),
         }
     }
