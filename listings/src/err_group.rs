@@ -13,8 +13,9 @@ use crate::{Cancel, Cause, Context, Done, WaitGroup};
 /// What a member of a group may fail with.
 pub type GroupError = Box<dyn Error + Send + Sync>;
 
-/// A group of threads of which each may fail: the first failure wins, and can ask the others to
-/// stop. Go's `errgroup.Group`, of the module `golang.org/x/sync`.
+/// A group of threads of which each may fail: the first failure wins, and can
+/// ask the others to stop. Go's `errgroup.Group`, of the module
+/// `golang.org/x/sync`.
 ///
 /// To clone a group is to share it.
 ///
@@ -33,7 +34,8 @@ pub type GroupError = Box<dyn Error + Send + Sync>;
 pub struct ErrGroup {
     members: WaitGroup,
     shared: Arc<Shared>,
-    /// A channel with room for as many as may work at once, if there is a limit.
+    /// A channel with room for as many as may work at once, if there is a
+    /// limit.
     room: Option<(Sender<()>, Receiver<()>)>,
 }
 
@@ -57,9 +59,10 @@ impl ErrGroup {
         Self::default()
     }
 
-    /// A group, and a context below `parent` for its members. The context is cancelled, with the
-    /// error as its cause, when the first member fails, and it is cancelled when
-    /// [`wait`](Self::wait) returns. Go's `errgroup.WithContext`.
+    /// A group, and a context below `parent` for its members. The context is
+    /// cancelled, with the error as its cause, when the first member fails, and
+    /// it is cancelled when [`wait`](Self::wait) returns. Go's
+    /// `errgroup.WithContext`.
     pub fn with_context(parent: &Context) -> (Self, Context) {
         let (context, cancel) = parent.with_cancel();
         let shared = Arc::new(Shared {
@@ -73,11 +76,13 @@ impl ErrGroup {
         (group, context)
     }
 
-    /// Lets at most `most` members work at once. Go's `g.SetLimit(most)`, before the first `Go`.
+    /// Lets at most `most` members work at once. Go's `g.SetLimit(most)`,
+    /// before the first `Go`.
     ///
     /// # Panics
     ///
-    /// If `most` is zero: no member could ever start. (In Go, `Go` would then wait for ever.)
+    /// If `most` is zero: no member could ever start. (In Go, `Go` would then
+    /// wait for ever.)
     #[must_use]
     pub fn limit(mut self, most: usize) -> Self {
         assert!(most > 0, "a group in which nobody may work");
@@ -86,24 +91,32 @@ impl ErrGroup {
     }
 
     // ANCHOR: go
-    /// Runs `member` in a new thread. With a limit, it first waits until there is room.
+    /// Runs `member` in a new thread. With a limit, it first waits until there
+    /// is room.
     ///
     /// # Panics
     ///
     /// If the operating system refuses to start a thread.
-    pub fn go(&self, member: impl FnOnce() -> Result<(), GroupError> + Send + 'static) {
+    pub fn go<F>(&self, member: F)
+    where
+        F: FnOnce() -> Result<(), GroupError> + Send + 'static,
+    {
         if let Some((enter, _)) = &self.room {
             enter.send(()).expect("the group holds both ends");
         }
         self.start(member);
     }
 
-    /// Runs `member` in a new thread if there is room, and says whether. Go's `g.TryGo`.
+    /// Runs `member` in a new thread if there is room, and says whether. Go's
+    /// `g.TryGo`.
     ///
     /// # Panics
     ///
     /// If the operating system refuses to start a thread.
-    pub fn try_go(&self, member: impl FnOnce() -> Result<(), GroupError> + Send + 'static) -> bool {
+    pub fn try_go<F>(&self, member: F) -> bool
+    where
+        F: FnOnce() -> Result<(), GroupError> + Send + 'static,
+    {
         if let Some((enter, _)) = &self.room
             && enter.try_send(()).is_err()
         {
@@ -113,7 +126,10 @@ impl ErrGroup {
         true
     }
 
-    fn start(&self, member: impl FnOnce() -> Result<(), GroupError> + Send + 'static) {
+    fn start<F>(&self, member: F)
+    where
+        F: FnOnce() -> Result<(), GroupError> + Send + 'static,
+    {
         let place = Place {
             leave: self.room.as_ref().map(|(_, leave)| leave.clone()),
             _member: self.members.task(),
@@ -131,7 +147,8 @@ impl ErrGroup {
     // ANCHOR_END: go
 
     // ANCHOR: wait
-    /// Waits until all members have ended, and gives the error of the one that failed first.
+    /// Waits until all members have ended, and gives the error of the one that
+    /// failed first.
     ///
     /// # Errors
     ///
@@ -139,8 +156,8 @@ impl ErrGroup {
     ///
     /// # Panics
     ///
-    /// With the panic of a member, if that was the first failure. (In Go a panic ends the program
-    /// at once.)
+    /// With the panic of a member, if that was the first failure. (In Go a
+    /// panic ends the program at once.)
     pub fn wait(&self) -> Result<(), Cause> {
         self.members.wait();
         if let Some(cancel) = &self.shared.cancel {

@@ -23,8 +23,8 @@ impl Branch {
         self.node.done()
     }
 
-    /// Ends the node, and takes it off the list above, which would grow with every request
-    /// otherwise.
+    /// Ends the node, and takes it off the list above, which would grow with
+    /// every request otherwise.
     pub(super) fn end(&self, how: &Ended) {
         self.node.end(how);
         if let (Some(above), Some(place)) = (&self.above, self.place) {
@@ -35,11 +35,12 @@ impl Branch {
 
 /// The right to cancel a context. Go's `CancelFunc` and `CancelCauseFunc`.
 ///
-/// It may be used by any number of threads, any number of times; the first time counts.
+/// It may be used by any number of threads, any number of times; the first time
+/// counts.
 ///
-/// Dropping it cancels the context as well. So what Go writes as `defer cancel()`, and
-/// `go vet` misses where it is forgotten, happens by itself; and a context lives no longer
-/// than its `Cancel`.
+/// Dropping it cancels the context as well. So what Go writes as `defer
+/// cancel()`, and `go vet` misses where it is forgotten, happens by itself; and
+/// a context lives no longer than its `Cancel`.
 ///
 /// ```
 /// # use listings::Context;
@@ -55,12 +56,14 @@ pub struct Cancel {
 }
 
 impl Cancel {
-    /// Cancels the context and all below it; when it returns, they are cancelled.
+    /// Cancels the context and all below it; when it returns, they are
+    /// cancelled.
     pub fn cancel(&self) {
         self.branch.end(&Ended::from(ContextError::Canceled));
     }
 
-    /// The same, and says why: [`Context::cause`](super::Context::cause) will tell.
+    /// The same, and says why: [`Context::cause`](super::Context::cause) will
+    /// tell.
     pub fn cancel_because(&self, reason: impl Into<Box<dyn Error + Send + Sync>>) {
         self.cancel_with(Cause::new(reason));
     }
@@ -92,7 +95,8 @@ impl Cancel {
     }
 }
 
-/// Calls off what [`Context::after_func`](super::Context::after_func) was asked to do.
+/// Calls off what [`Context::after_func`](super::Context::after_func) was asked
+/// to do.
 #[derive(Debug)]
 pub struct Stop {
     waiting: Option<Waiting>,
@@ -112,8 +116,8 @@ impl Stop {
         Stop { waiting }
     }
 
-    /// Whether this call has kept the task from being run. It has not if the task was started, or
-    /// was called off before.
+    /// Whether this call has kept the task from being run. It has not if the
+    /// task was started, or was called off before.
     pub fn stop(&mut self) -> bool {
         match self.waiting.take() {
             Some(Waiting::For(node, place)) => node.remove(place).is_some(),

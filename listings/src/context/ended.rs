@@ -2,7 +2,8 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-/// The reason that somebody gave for a cancellation: an error that several may own.
+/// The reason that somebody gave for a cancellation: an error that several may
+/// own.
 #[derive(Clone, Debug)]
 pub struct Cause(Arc<Box<dyn Error + Send + Sync>>);
 

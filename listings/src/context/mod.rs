@@ -20,20 +20,24 @@ use std::sync::{Arc, LazyLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossbeam_channel::{Receiver, RecvTimeoutError, never};
+use crossbeam_channel::RecvTimeoutError::Timeout;
+use crossbeam_channel::{Receiver, never};
 
 use cancel::{Branch, Waiting};
 use ended::Ended;
 use node::{Node, Task};
 
-/// What is handed from a task to the tasks that it starts: until when they may work, how they
-/// learn that they shall stop, and what belongs to the request. Go's `context.Context`.
+/// What is handed from a task to the tasks that it starts: until when they may
+/// work, how they learn that they shall stop, and what belongs to the request.
+/// Go's `context.Context`.
 ///
-/// A context is made from another one, its parent, and never changes that. When a context is
-/// cancelled, so are all that were made from it, and theirs; its parent is not.
+/// A context is made from another one, its parent, and never changes that. When
+/// a context is cancelled, so are all that were made from it, and theirs; its
+/// parent is not.
 ///
-/// To clone a context is to share it: a clone is the same context, at the price of two reference
-/// counts. A context that cannot be cancelled has neither a lock nor a channel.
+/// To clone a context is to share it: a clone is the same context, at the price
+/// of two reference counts. A context that cannot be cancelled has neither a
+/// lock nor a channel.
 ///
 /// # Example
 ///
@@ -64,12 +68,18 @@ struct Value {
 }
 // ANCHOR_END: type
 
-/// What is done by a context that nobody can cancel.
+/// The end that the clock brings.
+const EXCEEDED: Ended = Ended {
+    error: ContextError::DeadlineExceeded,
+    cause: None,
+};
+
+/// The `done` of a context that nobody can cancel.
 static NEVER: LazyLock<Receiver<()>> = LazyLock::new(never);
 
 impl Context {
-    /// The root of every tree: never cancelled, without deadline, without values. Go's
-    /// `context.Background()`.
+    /// The root of every tree: never cancelled, without deadline, without
+    /// values. Go's `context.Background()`.
     pub fn background() -> Self {
         Context {
             node: None,
@@ -79,11 +89,11 @@ impl Context {
     }
 
     // ANCHOR: with_cancel
-    /// A context below this one, and the right to cancel it. Go's `context.WithCancel` and
-    /// `context.WithCancelCause` in one.
+    /// A context below this one, and the right to cancel it. Go's
+    /// `context.WithCancel` and `context.WithCancelCause` in one.
     ///
-    /// It is cancelled when its [`Cancel`] is used or dropped, or when this one is cancelled. If
-    /// this one is cancelled already, so is the new one.
+    /// It is cancelled when its [`Cancel`] is used or dropped, or when this one
+    /// is cancelled. If this one is cancelled already, so is the new one.
     pub fn with_cancel(&self) -> (Context, Cancel) {
         let node = Arc::new(Node::new());
         let place = match &self.node {
@@ -104,20 +114,23 @@ impl Context {
     ///
     /// # Panics
     ///
-    /// As `with_deadline` does, and if that moment is beyond what an [`Instant`] can tell.
+    /// As `with_deadline` does, and if that moment is beyond what an
+    /// [`Instant`] can tell.
     pub fn with_timeout(&self, timeout: Duration) -> (Context, Cancel) {
         let deadline = Instant::now() + timeout;
         self.until(deadline, || timeout.is_zero())
     }
 
-    /// A context below this one that is cancelled at `deadline`, if nobody does so earlier. Go's
-    /// `context.WithDeadline`.
+    /// A context below this one that is cancelled at `deadline`, if nobody does
+    /// so earlier. Go's `context.WithDeadline`.
     ///
-    /// A deadline can only be made shorter: if this context has an earlier one, that stays. If the
-    /// deadline is over, the new context has ended when this returns.
+    /// A deadline can only be made shorter: if this context has an earlier one,
+    /// that stays. If the deadline is over, the new context has ended when this
+    /// returns.
     ///
-    /// Until it ends, the context costs a thread, which waits for the deadline or the end,
-    /// whichever comes first. (In Go it costs a timer of the runtime, and no goroutine.)
+    /// Until it ends, the context costs a thread, which waits for the deadline
+    /// or the end, whichever comes first. (In Go it costs a timer of the
+    /// runtime, and no goroutine.)
     ///
     /// # Panics
     ///
@@ -135,12 +148,12 @@ impl Context {
         context.deadline = Some(deadline);
         let branch = cancel.branch();
         if is_over() {
-            branch.end(&Ended::from(ContextError::DeadlineExceeded));
+            branch.end(&EXCEEDED);
         } else if context.err().is_none() {
             let branch = Arc::clone(branch);
             thread::spawn(move || {
-                if branch.done().recv_deadline(deadline) == Err(RecvTimeoutError::Timeout) {
-                    branch.end(&Ended::from(ContextError::DeadlineExceeded));
+                if branch.done().recv_deadline(deadline) == Err(Timeout) {
+                    branch.end(&EXCEEDED);
                 }
             });
         }
@@ -149,10 +162,11 @@ impl Context {
     // ANCHOR_END: until
 
     // ANCHOR: value
-    /// This context, and with it a value, which is found by its type. Go's `context.WithValue`.
+    /// This context, and with it a value, which is found by its type. Go's
+    /// `context.WithValue`.
     ///
-    /// A value of the same type that was there before is hidden by it, for whoever has the new
-    /// context.
+    /// A value of the same type that was there before is hidden by it, for
+    /// whoever has the new context.
     pub fn with_value<T: Any + Send + Sync>(&self, value: T) -> Context {
         Context {
             values: Some(Arc::new(Value {
@@ -163,8 +177,8 @@ impl Context {
         }
     }
 
-    /// The value of this type that was added last. Go's `ctx.Value(key)`, where the key is a value
-    /// and not a type.
+    /// The value of this type that was added last. Go's `ctx.Value(key)`, where
+    /// the key is a value and not a type.
     pub fn value<T: Any>(&self) -> Option<&T> {
         let mut place = self.values.as_deref();
         while let Some(at) = place {
@@ -178,7 +192,8 @@ impl Context {
     // ANCHOR_END: value
 
     // ANCHOR: without_cancel
-    /// The values of this context, and nothing that could end it. Go's `context.WithoutCancel`.
+    /// The values of this context, and nothing that could end it. Go's
+    /// `context.WithoutCancel`.
     ///
     /// For work that a request has caused, and that shall be finished after it.
     pub fn without_cancel(&self) -> Context {
@@ -189,15 +204,16 @@ impl Context {
     }
     // ANCHOR_END: without_cancel
 
-    /// Runs `task` in a new thread when this context has ended, at once if it has ended already.
-    /// Go's `context.AfterFunc`.
+    /// Runs `task` in a new thread when this context has ended, at once if it
+    /// has ended already. Go's `context.AfterFunc`.
     ///
-    /// [`Stop::stop`] calls it off. To drop the [`Stop`] does not. If the context never ends, and
-    /// is dropped, so is `task`.
+    /// [`Stop::stop`] calls it off. To drop the [`Stop`] does not. If the
+    /// context never ends, and is dropped, so is `task`.
     ///
     /// # Panics
     ///
-    /// If the context has ended, and the operating system refuses to start a thread.
+    /// If the context has ended, and the operating system refuses to start a
+    /// thread.
     pub fn after_func(&self, task: impl FnOnce() + Send + 'static) -> Stop {
         Stop::new(match &self.node {
             Some(node) => node
@@ -208,11 +224,12 @@ impl Context {
     }
 
     // ANCHOR: done
-    /// A channel on which nothing is ever sent, and which is closed when the context ends: to be
-    /// received from, in a `select!` beside other channels. Go's `ctx.Done()`.
+    /// A channel on which nothing is ever sent, and which is closed when the
+    /// context ends: to be received from, in a `select!` beside other channels.
+    /// Go's `ctx.Done()`.
     ///
-    /// For a context that nobody can cancel it is never closed. (In Go it is `nil` then, which
-    /// comes to the same.)
+    /// For a context that nobody can cancel it is never closed. (In Go it is
+    /// `nil` then, which comes to the same.)
     pub fn done(&self) -> &Receiver<()> {
         match &self.node {
             Some(node) => node.done(),
@@ -220,8 +237,9 @@ impl Context {
         }
     }
 
-    /// Why the context ended, or nothing if it has not. Once it says something, it always says
-    /// that, and [`done`](Self::done) is closed. Go's `ctx.Err()`.
+    /// Why the context ended, or nothing if it has not. Once it says something,
+    /// it always says that, and [`done`](Self::done) is closed. Go's
+    /// `ctx.Err()`.
     pub fn err(&self) -> Option<ContextError> {
         Some(self.node.as_ref()?.ended()?.error)
     }
@@ -234,13 +252,14 @@ impl Context {
         Some(ended.cause.unwrap_or_else(|| Cause::new(ended.error)))
     }
 
-    /// When the context will end at the latest, if that is settled. Go's `ctx.Deadline()`.
+    /// When the context will end at the latest, if that is settled. Go's
+    /// `ctx.Deadline()`.
     pub fn deadline(&self) -> Option<Instant> {
         self.deadline
     }
 
-    /// `Err` if the context has ended: to be asked between two steps of a long work, as
-    /// `ctx.check()?`.
+    /// `Err` if the context has ended: to be asked between two steps of a long
+    /// work, as `ctx.check()?`.
     ///
     /// # Errors
     ///

@@ -16,7 +16,8 @@ pub(super) type Place = u64;
 
 /// What is cancelled: one for each context that can be cancelled by itself.
 ///
-/// A node knows those below it and not the one above, so a cancellation can only run down.
+/// A node knows those below it and not the one above, so a cancellation can
+/// only run down.
 // ANCHOR: node
 #[derive(Debug)]
 pub(super) struct Node {
@@ -68,11 +69,11 @@ impl Node {
     }
 
     // ANCHOR: add
-    /// Puts something below this node. If the node has ended already, it hears of that at once,
-    /// and has no place.
+    /// Puts something below this node. If the node has ended already, it hears
+    /// of that at once, and has no place.
     ///
-    /// Looking and adding happen under one lock: whoever comes too late for the end to find him
-    /// finds the end himself.
+    /// Looking and adding happen under one lock: whoever comes too late for the
+    /// end to find him finds the end himself.
     pub(super) fn add(&self, new: impl Into<Below>) -> Option<Place> {
         let mut state = self.lock();
         match &mut *state {
@@ -101,11 +102,12 @@ impl Node {
     }
 
     // ANCHOR: end
-    /// Ends this node and all below it. Only the first call does something, so the first reason
-    /// stays.
+    /// Ends this node and all below it. Only the first call does something, so
+    /// the first reason stays.
     ///
-    /// The lock is held until all below have heard: when a call returns, everything has ended,
-    /// whoever's call it was. Locks are taken from the top down, so nobody waits in a circle.
+    /// The lock is held until all below have heard: when a call returns,
+    /// everything has ended, whoever's call it was. Locks are taken from the
+    /// top down, so nobody waits in a circle.
     pub(super) fn end(&self, how: &Ended) {
         let mut state = self.lock();
         if matches!(*state, State::Ended(_)) {
@@ -130,8 +132,8 @@ impl Node {
         }
     }
 
-    /// The state. What runs under the lock panics only where no thread can be started, and the
-    /// node has ended by then, so poisoning is ignored.
+    /// The state. What runs under the lock panics only where no thread can be
+    /// started, and the node has ended by then, so poisoning is ignored.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
