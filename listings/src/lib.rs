@@ -11,6 +11,8 @@
 //! | [`Buffer`] | a buffered channel | Conditions |
 //! | [`Semaphore`] | a buffered channel, `golang.org/x/sync/semaphore` | Conditions |
 //! | [`SpinLock`] | none | Atomics and memory order |
+//! | [`Context`] | `context.Context` | Context |
+//! | [`ErrGroup`] | `errgroup.Group` | Groups that can fail |
 //!
 //! [`books`] is what the library has on its shelves.
 
@@ -18,6 +20,8 @@
 
 pub mod books;
 mod buffer;
+mod context;
+mod err_group;
 mod hits;
 mod read_condition;
 mod semaphore;
@@ -25,6 +29,8 @@ mod spin_lock;
 mod wait_group;
 
 pub use buffer::Buffer;
+pub use context::{Cancel, Cause, Context, ContextError, Stop};
+pub use err_group::{ErrGroup, GroupError};
 pub use hits::Hits;
 pub use read_condition::ReadCondition;
 pub use semaphore::{Permit, Semaphore};
