@@ -145,6 +145,36 @@ fn heading(failure: &Failure) -> String {
     format!("the shortest schedule that shows it{share}")
 }
 
+/// Every step of the schedule in which a check fails, also those of the check itself, with what
+/// shows something else afterwards.
+pub fn replay(failure: &Failure) -> String {
+    let steps = &failure.schedule;
+    let width = |text: &str| text.chars().count();
+    let threads = steps.iter().map(|step| width(&step.thread));
+    let threads = threads.max().unwrap_or(0);
+    let operations = steps.iter().map(|step| width(&step.operation));
+    let operations = operations.max().unwrap_or(0).min(WIDEST);
+    let mut text = String::new();
+    for (number, step) in steps.iter().enumerate() {
+        let place = match step.line {
+            Some(line) => format!("{line:>3} │ {}", step.code.as_deref().unwrap_or_default()),
+            None => format!("{FAINT}      in the check{FAINT:#}"),
+        };
+        let (thread, operation) = (&step.thread, &step.operation);
+        let number = number + 1;
+        let row = format!("{number:>4}  {thread:<threads$}  {operation:<operations$}  {place}");
+        let _ = writeln!(text, "{}", row.trim_end());
+        for (object, shows) in &step.changes {
+            let _ = writeln!(text, "      {FAINT}{object} = {shows}{FAINT:#}");
+        }
+    }
+    let _ = writeln!(text, "\n      {}", failure.what);
+    for detail in &failure.details {
+        let _ = writeln!(text, "      {detail}");
+    }
+    text
+}
+
 /// A line of a schedule: a step on a line of the learner's, or what the check did meanwhile.
 enum Row<'a> {
     Own(&'a Step),
