@@ -281,7 +281,7 @@ impl Coach {
     pub fn check_text(&self, name: &str, text: &str, cancel: &Cancel) -> Result<Verdict, Error> {
         let entry = self.catalogue.entry(name)?;
         let start = Instant::now();
-        let answer = match screening::screen(text, entry.allows_unsafe) {
+        let answer = match screening::screen(text, entry.allows_unsafe, &entry.forbids) {
             Some(refusal) => Answer::Refused(refusal),
             None => self.judge(name, text, cancel)?,
         };

@@ -10,8 +10,8 @@ const DOUBT: Style = AnsiColor::Yellow.on_default();
 const FAINT: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 
-/// An operation is padded to the widest one, but not further than this.
-const WIDEST: usize = 34;
+/// An operation is padded to the widest one, but not further than this, and cut there.
+const WIDEST: usize = 44;
 
 /// How many steps of a schedule are shown, half of them from its beginning.
 const SHOWN: usize = 40;
@@ -59,10 +59,13 @@ pub fn coloured(verdict: &Verdict) -> String {
 fn refused(refusal: &Refusal, name: &str) -> String {
     match refusal {
         Refusal::DoesNotCompile { said } => {
-            format!(
-                "\n{BAD}It does not compile.{BAD:#}\n\n{}\n",
-                said.trim_end()
-            )
+            let checks = format!("--> exercises/{name}/checks.rs");
+            let about = match said.contains(&checks) {
+                true => " The checks call what the stub had: keep its names and signatures.",
+                false => "",
+            };
+            let said = said.trim_end();
+            format!("\n{BAD}It does not compile.{BAD:#}{about}\n\n{said}\n")
         }
         Refusal::Forbidden { what, line } => {
             format!("\n{BAD}exercises/{name}/exercise.rs:{line}{BAD:#}: {what}\n")
@@ -195,6 +198,14 @@ fn rows(steps: &[Step]) -> Vec<Row<'_>> {
     rows
 }
 
+/// An operation that takes no more than its column: what a list holds may be long.
+fn clipped(operation: &str) -> String {
+    match operation.char_indices().nth(WIDEST) {
+        None => operation.to_owned(),
+        Some(_) => operation.chars().take(WIDEST - 1).chain(['…']).collect(),
+    }
+}
+
 /// A schedule on the learner's lines. Steps of the check stand together in one line.
 fn schedule(steps: &[Step]) -> String {
     let width = |text: &str| text.chars().count();
@@ -219,7 +230,7 @@ fn schedule(steps: &[Step]) -> String {
             Row::Own(step) => {
                 number += 1;
                 let (line, code) = (step.line.unwrap_or(0), step.code.as_deref());
-                let operation = &step.operation;
+                let operation = clipped(&step.operation);
                 let code = code.unwrap_or_default();
                 let rest = format!("{operation:<widest$}  {line:>3} │ {code}");
                 (

@@ -53,12 +53,16 @@ pub(crate) fn finding(graph: &Graph, demand: Demand, text: &str) -> Finding {
     }
     if !graph.complete {
         let cut = graph.cut.as_deref().unwrap_or("the search was cut");
+        let advice = match cut.contains("does not always do the same") {
+            true => ". Does it go by addresses in memory, which are others in each run?",
+            false => "",
+        };
         let tried = match graph.samples {
             0 => String::new(),
             samples => format!("; {samples} schedules more, tried at random, do not fail"),
         };
         return Finding::Unknown {
-            why: format!("not every schedule could be explored: {cut}{tried}"),
+            why: format!("not every schedule could be explored: {cut}{tried}{advice}"),
         };
     }
     if demand == Demand::Some {
