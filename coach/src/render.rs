@@ -161,6 +161,7 @@ pub fn replay(failure: &Failure) -> String {
     for (number, step) in steps.iter().enumerate() {
         let place = match step.line {
             Some(line) => format!("{line:>3} │ {}", step.code.as_deref().unwrap_or_default()),
+            None if step.is_end() => String::new(),
             None => format!("{FAINT}      in the check{FAINT:#}"),
         };
         let (thread, operation) = (&step.thread, &step.operation);
@@ -181,6 +182,7 @@ pub fn replay(failure: &Failure) -> String {
 /// A line of a schedule: a step on a line of the learner's, or what the check did meanwhile.
 enum Row<'a> {
     Own(&'a Step),
+    End(&'a Step),
     Check(&'a str, Vec<&'a str>),
 }
 
@@ -189,6 +191,7 @@ fn rows(steps: &[Step]) -> Vec<Row<'_>> {
     for step in steps {
         match (step.line, rows.last_mut()) {
             (Some(_), _) => rows.push(Row::Own(step)),
+            (None, _) if step.is_end() => rows.push(Row::End(step)),
             (None, Some(Row::Check(thread, operations))) if *thread == step.thread => {
                 operations.push(&step.operation);
             }
@@ -237,6 +240,11 @@ fn schedule(steps: &[Step]) -> String {
                     step.thread.as_str(),
                     format!("{number:>3} {{arrow}} {{thread}}  {rest}"),
                 )
+            }
+            Row::End(step) => {
+                let operation = &step.operation;
+                let rest = format!("    {{arrow}} {{thread}}  {FAINT}({operation}){FAINT:#}");
+                (step.thread.as_str(), rest)
             }
             Row::Check(thread, operations) => {
                 let operations = operations.join(", ");

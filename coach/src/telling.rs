@@ -281,11 +281,9 @@ impl Teller<'_> {
             }
         };
         let mut steps: Vec<Step> = lines.into_iter().map(step).collect();
-        // What is wrong has been said.
-        if steps
-            .last()
-            .is_some_and(|step| step.operation == "panic" && step.line.is_none())
-        {
+        // How it ends has been said.
+        let is_end = |step: &Step| step.line.is_none() && step.is_end();
+        while steps.last().is_some_and(is_end) {
             steps.pop();
         }
         steps
