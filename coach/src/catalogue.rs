@@ -2,6 +2,7 @@
 
 use crate::Error;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// All exercises, by chapters.
@@ -38,6 +39,10 @@ pub struct Entry {
     /// Whether an answer may contain `unsafe`.
     #[serde(rename = "unsafe", default)]
     pub allows_unsafe: bool,
+    /// Words that an answer must not contain, and why not: `listings` where one of its types is
+    /// what is to be built.
+    #[serde(default)]
+    pub forbids: BTreeMap<String, String>,
 }
 
 /// How hard an exercise is.

@@ -22,7 +22,7 @@ struct Demanded {
 /// How far a check is explored. Checks are made so small that no sensible answer comes near it.
 const LIMITS: Limits = Limits {
     states: 100_000,
-    steps: 20_000,
+    steps: 2_000,
     time: Duration::from_secs(20),
     samples: 200,
     silence: Duration::from_secs(1),

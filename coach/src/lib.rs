@@ -86,22 +86,23 @@ impl Coach {
     ///
     /// If the catalogue cannot be read.
     pub fn open(root: &Path) -> Result<Coach, Error> {
-        Coach::with_exercises(root, &root.join("exercises"))
+        Coach::with_workspace(root, root)
     }
 
-    /// The same, with the learner's files and progress in another folder than `exercises`: for
-    /// tests, which never look at the learner's. The catalogue is the one in that folder.
+    /// The same for a course that has no crates of its own: those in the folder `workspace` are
+    /// used.
     ///
     /// # Errors
     ///
     /// As for [`Coach::open`].
-    pub fn with_exercises(root: &Path, exercises: &Path) -> Result<Coach, Error> {
+    pub fn with_workspace(root: &Path, workspace: &Path) -> Result<Coach, Error> {
+        let exercises = root.join("exercises");
         Ok(Coach {
             root: root.to_owned(),
-            exercises: exercises.to_owned(),
             catalogue: Catalogue::read(&exercises.join("catalogue.toml"))?,
             progress: Progress::new(&exercises.join(".progress")),
-            builder: Builder::new(root),
+            builder: Builder::new(workspace),
+            exercises,
             hurries: true,
         })
     }
@@ -280,7 +281,7 @@ impl Coach {
     pub fn check_text(&self, name: &str, text: &str, cancel: &Cancel) -> Result<Verdict, Error> {
         let entry = self.catalogue.entry(name)?;
         let start = Instant::now();
-        let answer = match screening::screen(text, entry.allows_unsafe) {
+        let answer = match screening::screen(text, entry.allows_unsafe, &entry.forbids) {
             Some(refusal) => Answer::Refused(refusal),
             None => self.judge(name, text, cancel)?,
         };

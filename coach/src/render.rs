@@ -10,8 +10,8 @@ const DOUBT: Style = AnsiColor::Yellow.on_default();
 const FAINT: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 
-/// An operation is padded to the widest one, but not further than this.
-const WIDEST: usize = 34;
+/// An operation is padded to the widest one, but not further than this, and cut there.
+const WIDEST: usize = 44;
 
 /// How many steps of a schedule are shown, half of them from its beginning.
 const SHOWN: usize = 40;
@@ -59,10 +59,13 @@ pub fn coloured(verdict: &Verdict) -> String {
 fn refused(refusal: &Refusal, name: &str) -> String {
     match refusal {
         Refusal::DoesNotCompile { said } => {
-            format!(
-                "\n{BAD}It does not compile.{BAD:#}\n\n{}\n",
-                said.trim_end()
-            )
+            let checks = format!("--> exercises/{name}/checks.rs");
+            let about = match said.contains(&checks) {
+                true => " The checks call what the stub had: keep its names and signatures.",
+                false => "",
+            };
+            let said = said.trim_end();
+            format!("\n{BAD}It does not compile.{BAD:#}{about}\n\n{said}\n")
         }
         Refusal::Forbidden { what, line } => {
             format!("\n{BAD}exercises/{name}/exercise.rs:{line}{BAD:#}: {what}\n")
@@ -145,9 +148,41 @@ fn heading(failure: &Failure) -> String {
     format!("the shortest schedule that shows it{share}")
 }
 
+/// Every step of the schedule in which a check fails, also those of the check itself, with what
+/// shows something else afterwards.
+pub fn replay(failure: &Failure) -> String {
+    let steps = &failure.schedule;
+    let width = |text: &str| text.chars().count();
+    let threads = steps.iter().map(|step| width(&step.thread));
+    let threads = threads.max().unwrap_or(0);
+    let operations = steps.iter().map(|step| width(&step.operation));
+    let operations = operations.max().unwrap_or(0).min(WIDEST);
+    let mut text = String::new();
+    for (number, step) in steps.iter().enumerate() {
+        let place = match step.line {
+            Some(line) => format!("{line:>3} │ {}", step.code.as_deref().unwrap_or_default()),
+            None if step.is_end() => String::new(),
+            None => format!("{FAINT}      in the check{FAINT:#}"),
+        };
+        let (thread, operation) = (&step.thread, &step.operation);
+        let number = number + 1;
+        let row = format!("{number:>4}  {thread:<threads$}  {operation:<operations$}  {place}");
+        let _ = writeln!(text, "{}", row.trim_end());
+        for (object, shows) in &step.changes {
+            let _ = writeln!(text, "      {FAINT}{object} = {shows}{FAINT:#}");
+        }
+    }
+    let _ = writeln!(text, "\n      {}", failure.what);
+    for detail in &failure.details {
+        let _ = writeln!(text, "      {detail}");
+    }
+    text
+}
+
 /// A line of a schedule: a step on a line of the learner's, or what the check did meanwhile.
 enum Row<'a> {
     Own(&'a Step),
+    End(&'a Step),
     Check(&'a str, Vec<&'a str>),
 }
 
@@ -156,6 +191,7 @@ fn rows(steps: &[Step]) -> Vec<Row<'_>> {
     for step in steps {
         match (step.line, rows.last_mut()) {
             (Some(_), _) => rows.push(Row::Own(step)),
+            (None, _) if step.is_end() => rows.push(Row::End(step)),
             (None, Some(Row::Check(thread, operations))) if *thread == step.thread => {
                 operations.push(&step.operation);
             }
@@ -163,6 +199,14 @@ fn rows(steps: &[Step]) -> Vec<Row<'_>> {
         }
     }
     rows
+}
+
+/// An operation that takes no more than its column: what a list holds may be long.
+fn clipped(operation: &str) -> String {
+    match operation.char_indices().nth(WIDEST) {
+        None => operation.to_owned(),
+        Some(_) => operation.chars().take(WIDEST - 1).chain(['…']).collect(),
+    }
 }
 
 /// A schedule on the learner's lines. Steps of the check stand together in one line.
@@ -189,13 +233,18 @@ fn schedule(steps: &[Step]) -> String {
             Row::Own(step) => {
                 number += 1;
                 let (line, code) = (step.line.unwrap_or(0), step.code.as_deref());
-                let operation = &step.operation;
+                let operation = clipped(&step.operation);
                 let code = code.unwrap_or_default();
                 let rest = format!("{operation:<widest$}  {line:>3} │ {code}");
                 (
                     step.thread.as_str(),
                     format!("{number:>3} {{arrow}} {{thread}}  {rest}"),
                 )
+            }
+            Row::End(step) => {
+                let operation = &step.operation;
+                let rest = format!("    {{arrow}} {{thread}}  {FAINT}({operation}){FAINT:#}");
+                (step.thread.as_str(), rest)
             }
             Row::Check(thread, operations) => {
                 let operations = operations.join(", ");

@@ -53,12 +53,16 @@ pub(crate) fn finding(graph: &Graph, demand: Demand, text: &str) -> Finding {
     }
     if !graph.complete {
         let cut = graph.cut.as_deref().unwrap_or("the search was cut");
+        let advice = match cut.contains("does not always do the same") {
+            true => ". Does it go by addresses in memory, which are others in each run?",
+            false => "",
+        };
         let tried = match graph.samples {
             0 => String::new(),
             samples => format!("; {samples} schedules more, tried at random, do not fail"),
         };
         return Finding::Unknown {
-            why: format!("not every schedule could be explored: {cut}{tried}"),
+            why: format!("not every schedule could be explored: {cut}{tried}{advice}"),
         };
     }
     if demand == Demand::Some {
@@ -277,11 +281,9 @@ impl Teller<'_> {
             }
         };
         let mut steps: Vec<Step> = lines.into_iter().map(step).collect();
-        // What is wrong has been said.
-        if steps
-            .last()
-            .is_some_and(|step| step.operation == "panic" && step.line.is_none())
-        {
+        // How it ends has been said.
+        let is_end = |step: &Step| step.line.is_none() && step.is_end();
+        while steps.last().is_some_and(is_end) {
             steps.pop();
         }
         steps

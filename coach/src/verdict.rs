@@ -132,3 +132,10 @@ pub struct Step {
     /// What shows something else afterwards, and what.
     pub changes: Vec<(String, String)>,
 }
+
+impl Step {
+    /// Whether it is the end of a thread, which has no line.
+    pub(crate) fn is_end(&self) -> bool {
+        matches!(self.operation.as_str(), "return" | "panic")
+    }
+}
