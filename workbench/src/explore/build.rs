@@ -1,6 +1,7 @@
 //! From a program's text to a program that explores itself.
 
 use super::Error;
+use super::listings::uses_unsafe;
 use super::source::Source;
 use super::stand_ins::StandIns;
 use std::fs::{self, File};
@@ -15,7 +16,7 @@ const MAIN: [&str; 3] = ["mayn", "mein", "maen"];
 /// A built program.
 pub(super) struct Program {
     pub(super) executable: PathBuf,
-    /// Whether the crate `listings`, if it is used, has `unsafe` code.
+    /// Whether what the program uses of the crate `listings` has `unsafe` code.
     pub(super) listings_are_unsafe: bool,
 }
 
@@ -43,6 +44,9 @@ pub(super) fn build(
         .find(|main| !text.contains(**main))
         .copied()
         .unwrap_or(MAIN[0]);
+    let listings_are_unsafe = listings
+        .as_ref()
+        .is_some_and(|listings| uses_unsafe(text, &listings.texts));
     let text = with_explorer(text, source, main);
     let library = listings.as_ref().map(|listings| listings.library.as_path());
     let flags = format!("{:?}", rustc(&folder, stand_ins));
@@ -73,7 +77,7 @@ pub(super) fn build(
     }
     Ok(Program {
         executable,
-        listings_are_unsafe: listings.is_some_and(|listings| listings.is_unsafe),
+        listings_are_unsafe,
     })
 }
 
@@ -170,7 +174,8 @@ fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option<&Path>) ->
 /// The crate `listings`, built with the stand-ins.
 struct Listings {
     library: PathBuf,
-    is_unsafe: bool,
+    /// Its files.
+    texts: Vec<String>,
 }
 
 fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
@@ -196,11 +201,7 @@ fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
         run(rustc, "main")?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
-    let is_unsafe = texts.iter().any(|text| {
-        text.split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| word == "unsafe")
-    });
-    Ok(Listings { library, is_unsafe })
+    Ok(Listings { library, texts })
 }
 
 /// All texts in a folder and its folders, in the order of their names.
