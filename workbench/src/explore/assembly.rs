@@ -1,6 +1,7 @@
 //! A program of two files: somebody's work, and what puts it to the test.
 
 use super::build::{self, Program};
+use super::listings::uses_unsafe;
 use super::source::{self, Source};
 use super::stand_ins::{self, StandIns};
 use super::{Error, Explored, Explorer, Progress, Question, child};
@@ -155,7 +156,11 @@ fn build(
     Ok(Program {
         executable,
         arguments: Vec::new(),
-        listings_are_unsafe: listings.is_some_and(|listings| listings.is_unsafe),
+        listings_are_unsafe: listings.is_some_and(|listings| {
+            files
+                .iter()
+                .any(|(_, text)| uses_unsafe(text, &listings.texts))
+        }),
     })
 }
 

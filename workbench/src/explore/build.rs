@@ -1,6 +1,7 @@
 //! From a program's text to a program that explores itself.
 
 use super::Error;
+use super::listings::uses_unsafe;
 use super::source::Source;
 use super::stand_ins::StandIns;
 use std::fs::{self, File};
@@ -18,7 +19,7 @@ pub(super) struct Program {
     pub(super) executable: PathBuf,
     /// What it is told on its command line.
     pub(super) arguments: Vec<String>,
-    /// Whether the crate `listings`, if it is used, has `unsafe` code.
+    /// Whether what the program uses of the crate `listings` has `unsafe` code.
     pub(super) listings_are_unsafe: bool,
 }
 
@@ -46,6 +47,9 @@ pub(super) fn build(
         .find(|main| !text.contains(**main))
         .copied()
         .unwrap_or(MAIN[0]);
+    let listings_are_unsafe = listings
+        .as_ref()
+        .is_some_and(|listings| uses_unsafe(text, &listings.texts));
     let text = with_explorer(text, source, main);
     let library = listings.as_ref().map(|listings| listings.library.as_path());
     let flags = format!("{:?}", rustc(&folder, stand_ins));
@@ -77,7 +81,7 @@ pub(super) fn build(
     Ok(Program {
         executable,
         arguments: Vec::new(),
-        listings_are_unsafe: listings.is_some_and(|listings| listings.is_unsafe),
+        listings_are_unsafe,
     })
 }
 
@@ -174,7 +178,8 @@ pub(super) fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option
 /// The crate `listings`, built with the stand-ins.
 pub(super) struct Listings {
     pub(super) library: PathBuf,
-    pub(super) is_unsafe: bool,
+    /// Its files.
+    pub(super) texts: Vec<String>,
 }
 
 pub(super) fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
@@ -200,11 +205,7 @@ pub(super) fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings,
         run(rustc, "main")?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
-    let is_unsafe = texts.iter().any(|text| {
-        text.split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| word == "unsafe")
-    });
-    Ok(Listings { library, is_unsafe })
+    Ok(Listings { library, texts })
 }
 
 /// All texts in a folder and its folders, in the order of their names.

@@ -2,6 +2,7 @@
 //!
 //! | module | what is in it |
 //! |---|---|
+//! | `listings` | which types of that crate are `unsafe` inside |
 //! | `rules` | the rules that a program asks for in a comment |
 //! | [`source`] | what the program's text says: names, whether it is `unsafe`, what cannot be explored |
 //! | [`stand_ins`] | the crates that take the place of std and others |
@@ -19,6 +20,7 @@ mod build;
 mod child;
 mod error;
 pub mod graph;
+mod listings;
 mod rules;
 mod source;
 mod stand_ins;
