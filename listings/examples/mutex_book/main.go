@@ -9,7 +9,7 @@ func main() {
 	title := "Emma"
 	var copy sync.Mutex // nobody has it yet
 	var readers sync.WaitGroup
-	for _, reader := range []string{"Emil", "Fay"} {
+	for _, reader := range []string{"Hugo", "Ida"} {
 		readers.Go(func() {
 			copy.Lock()
 			fmt.Println(reader, "takes", title)

@@ -6,12 +6,13 @@ struct Desk {
 }
 
 impl Desk {
-    fn lend(&self, title: &str) -> bool {
+    fn lend(&self, title: &'static str) -> bool {
         let mut copies = self.copies.lock().unwrap();
-        let Some(n @ 1..) = copies.get_mut(title) else {
+        let left = copies.entry(title).or_insert(0);
+        if *left == 0 {
             return false;
-        };
-        *n -= 1;
+        }
+        *left -= 1;
         true
     }
 }

@@ -6,14 +6,12 @@ static CELLAR: Mutex<u32> = Mutex::new(5);
 
 fn carry(from: &Mutex<u32>, to: &Mutex<u32>) {
     loop {
-        let left = from.lock();
-        let taken = to.try_lock();
-        if taken.is_ok() {
-            *left.unwrap() -= 1;
-            *taken.unwrap() += 1;
+        let mut left = from.lock().unwrap();
+        if let Ok(mut taken) = to.try_lock() {
+            *left -= 1;
+            *taken += 1;
             break;
         }
-        drop(taken);
         drop(left);
     }
 }

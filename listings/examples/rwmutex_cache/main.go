@@ -27,7 +27,7 @@ func main() {
 	cache := Cache{books: make(map[int]string)}
 	var clerks sync.WaitGroup
 	clerks.Go(func() { cache.Put(7, "Emma") })
-	clerks.Go(func() { cache.Tell("Emil", 7) })
-	clerks.Go(func() { cache.Tell("Fay", 7) })
+	clerks.Go(func() { cache.Tell("Hugo", 7) })
+	clerks.Go(func() { cache.Tell("Ida", 7) })
 	clerks.Wait()
 }

@@ -6,7 +6,7 @@ fn main() {
     let cache = RwLock::new(HashMap::new());
     thread::scope(|s| {
         s.spawn(|| cache.write().unwrap().insert(7, "Emma"));
-        for reader in ["Emil", "Fay"] {
+        for reader in ["Hugo", "Ida"] {
             let cache = &cache;
             s.spawn(move || {
                 let books = cache.read().unwrap();
