@@ -47,10 +47,11 @@ pub struct Args {
 pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
     let program = Program::find(&args.program, root)?;
     let bench = program::workbench(root)?;
-    if !Detector::is_built(&bench) {
+    let workspace = program::workspace(root.path());
+    if !Detector::is_built(&bench, workspace) {
         report::done("building the libraries for the race detector, which is done once");
     }
-    let detector = Detector::open(&bench, program::workspace(root.path()))?;
+    let detector = Detector::open(&bench, workspace)?;
     let patience = Patience {
         limits: Limits {
             time: Duration::from_secs(args.limit),

@@ -185,9 +185,18 @@ impl Job {
     ///
     /// If the program cannot be started. However it ends, that is a result.
     pub fn finish(&self) -> Result<Finished, Error> {
+        self.finish_unless(&Cancel::default())
+    }
+
+    /// The same, unless somebody wants it to stop before: that is an ending too.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::finish`].
+    pub fn finish_unless(&self, cancel: &Cancel) -> Result<Finished, Error> {
         let (mut out, mut err) = (String::new(), String::new());
         let mut end = None;
-        self.run(&Cancel::default(), |event| match event {
+        self.run(cancel, |event| match event {
             Event::Start => {}
             Event::Stdout { text } => out.push_str(&text),
             Event::Stderr { text } => err.push_str(&text),
