@@ -38,7 +38,8 @@ fn is_for_us(request: &Request, port: u16) -> bool {
     in_header && in_line
 }
 
-fn is_ours(host: &Authority, port: u16) -> bool {
+/// Whether this is a name of this computer, with this port.
+pub(super) fn is_ours(host: &Authority, port: u16) -> bool {
     let named = OUR_NAMES
         .iter()
         .any(|name| name.eq_ignore_ascii_case(host.host()));

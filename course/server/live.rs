@@ -3,6 +3,7 @@
 //! Every event says all there is to know. A page that was away, asleep or cut off
 //! therefore misses nothing once it listens again.
 
+use super::api::Token;
 use super::edition::{Edition, Editions};
 use axum::Router;
 use axum::extract::State;
@@ -23,10 +24,12 @@ pub fn routes() -> Router<Editions> {
         .route("/_course/live.css", get(style))
 }
 
-/// Adds to a page of the book what keeps it up to date. Pages of the static site have none of it.
-pub fn enliven(page: &[u8], version: &str) -> Vec<u8> {
+/// Adds to a page of the book what keeps it up to date, and by what it may ask for more. Pages of the static site have none of it.
+pub fn enliven(page: &[u8], version: &str, token: &Token) -> Vec<u8> {
+    let token = token.for_a_page();
     let addition = format!(
         r#"<meta name="course-version" content="{version}">
+<meta name="course-token" content="{token}">
 <link rel="stylesheet" href="/_course/live.css">
 <script type="module" src="/_course/live.js"></script>
 "#
