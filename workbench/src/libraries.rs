@@ -144,7 +144,6 @@ pub(crate) fn depends_on(root: &Path, toolchain: &Toolchain) -> Key {
         .with_file(&cargo_home().join("config.toml"));
     // What can be configured in the environment too.
     let key = [
-        "CARGO_HOME",
         "CARGO_INCREMENTAL",
         "CARGO_ENCODED_RUSTFLAGS",
         "RUSTFLAGS",

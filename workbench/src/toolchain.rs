@@ -63,10 +63,13 @@ impl Toolchain {
             .with_program("rustc")
             // Which compiler rustup chooses.
             .with_variable("RUSTUP_TOOLCHAIN")
-            .with_variable("RUSTUP_HOME")
             .with_file(&rustup_settings())
             .with_files_above(root, &["rust-toolchain", "rust-toolchain.toml"]);
-        remembered::find(store, "toolchain", under, || Self::find(root))
+        // Under cargo rustup's choice stands in the environment, elsewhere it does not.
+        let chosen = Key::default().with_variable("RUSTUP_TOOLCHAIN").finish();
+        remembered::find(store, &format!("toolchain-{chosen}"), under, || {
+            Self::find(root)
+        })
     }
 
     /// The system that it works on, and compiles for: `x86_64-unknown-linux-gnu`.

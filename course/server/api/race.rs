@@ -37,18 +37,24 @@ pub async fn answer(
     body: Body,
 ) -> Result<Response, Refusal> {
     let ask: Ask = request::read(body)?;
-    Subject::find(api.shop.root(), ask.listing.as_deref())?;
+    let subject = Subject::find(api.shop.root(), ask.listing.as_deref())?;
     let place = api.queue.enter(tab)?;
     let shop = Arc::clone(&api.shop);
     Ok(stream::answer(place, move |teller, cancel| {
         match ask.language {
-            Language::Rust => rust(&shop, &ask.text, teller, cancel),
+            Language::Rust => rust(&shop, &subject, &ask.text, teller, cancel),
             Language::Go => go(&shop, &ask.text, teller, cancel),
         }
     }))
 }
 
-fn rust(shop: &Shop, text: &str, teller: &Teller, cancel: &Cancel) -> anyhow::Result<Outcome> {
+fn rust(
+    shop: &Shop,
+    subject: &Subject,
+    text: &str,
+    teller: &Teller,
+    cancel: &Cancel,
+) -> anyhow::Result<Outcome> {
     prepare(shop, teller);
     let bench = shop.workbench()?;
     if !shop.has_detector(&bench) {
@@ -58,7 +64,7 @@ fn rust(shop: &Shop, text: &str, teller: &Teller, cancel: &Cancel) -> anyhow::Re
     let detector = shop.detector(&bench)?;
     let patience = Patience::default();
     let file = Path::new(MAIN);
-    let raced = bench.race_until_cancelled(&detector, file, text, &patience, cancel)?;
+    let raced = bench.race_version(&detector, subject.name(), file, text, &patience, cancel)?;
     let check = match raced {
         Raced::Refused(said) => return Ok(refused(teller, &said.text)),
         Raced::Checked(check) => check,

@@ -241,35 +241,54 @@ impl Workbench {
         source: &str,
         patience: &Patience,
     ) -> Result<Raced, Error> {
-        self.race_until_cancelled(detector, file, source, patience, &Cancel::default())
+        let file = shown_name(file);
+        let cancel = Cancel::default();
+        let how = self.for_detector(detector, &file, &cancel);
+        self.race_in_this_way(detector, &how, source, patience)
     }
 
-    /// The same, unless somebody wants it to stop before. Then [`Check::doubt`] says so.
+    /// The same for a program that is edited again and again: it is a version `of` a program,
+    /// whatever that is called, and the compiler takes up what has not changed since the last one.
+    /// Where somebody wants it to stop, [`Check::doubt`] says so.
     ///
     /// # Errors
     ///
     /// As for [`Self::race`], and if the compiler was cancelled.
-    pub fn race_until_cancelled(
+    pub fn race_version(
         &self,
         detector: &Detector,
+        of: &str,
         file: &Path,
         source: &str,
         patience: &Patience,
         cancel: &Cancel,
     ) -> Result<Raced, Error> {
         let file = shown_name(file);
-        let how = self.for_detector(detector, &file, cancel);
-        let executable = match self.compile_in_this_way(&how, source)? {
+        let how = How {
+            version_of: Some(of),
+            ..self.for_detector(detector, &file, cancel)
+        };
+        self.race_in_this_way(detector, &how, source, patience)
+    }
+
+    fn race_in_this_way(
+        &self,
+        detector: &Detector,
+        how: &How,
+        source: &str,
+        patience: &Patience,
+    ) -> Result<Raced, Error> {
+        let executable = match self.compile_in_this_way(how, source)? {
             Compiled::Ready(executable) => executable,
             Compiled::Refused(said) => {
                 // What it says of the stand-in's types is nothing for the program's reader.
-                return match self.compile_file(Path::new(&file), source)? {
+                return match self.compile_file(Path::new(how.file), source)? {
                     Compiled::Refused(said) => Ok(Raced::Refused(said)),
                     Compiled::Ready(_) => Err(Error::NotForDetector { said: said.text }),
                 };
             }
         };
-        let mut check = watch(detector.engine, &executable, &file, patience, cancel)?;
+        let mut check = watch(detector.engine, &executable, how, patience)?;
         if fences::are_in(source) {
             check.doubt = Some(Doubt::Fences);
         }
@@ -301,16 +320,16 @@ impl Workbench {
 fn watch(
     engine: Engine,
     executable: &Executable,
-    file: &str,
+    how: &How,
     patience: &Patience,
-    cancel: &Cancel,
 ) -> Result<Check, Error> {
     let start = Instant::now();
-    let places = Places::of(&executable.path, file)?;
+    let places = Places::of(&executable.path, how.file)?;
     let mut races = Vec::new();
     let mut runs = 0;
     loop {
-        let (finished, found) = run_once(engine, executable, &patience.limits, &places, cancel)?;
+        let (finished, found) =
+            run_once(engine, executable, &patience.limits, &places, how.cancel)?;
         runs += 1;
         races.extend(found);
         let is_enough = !races.is_empty() && !patience.all_runs;
