@@ -89,6 +89,8 @@ pub(crate) struct How<'a> {
     pub unstable: bool,
     /// What the reader calls the program's file: a relative path.
     pub file: &'a str,
+    /// Further files of the program, which are modules of it: relative path and text.
+    pub beside: &'a [(&'a str, &'a str)],
     /// What program this is a version of, if it is one. Then the compiler remembers what it made
     /// of the last version, and looks at the changes alone.
     pub version_of: Option<&'a str>,
@@ -145,6 +147,27 @@ impl Workbench {
         self.compile_in_this_way(&how, source)
     }
 
+    /// The same for a program of several files: `beside` are further ones, by path and text. All
+    /// paths are relative, and are those that messages name.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::compile`].
+    pub fn compile_files(
+        &self,
+        file: &str,
+        source: &str,
+        beside: &[(&str, &str)],
+    ) -> Result<Compiled, Error> {
+        let cancel = Cancel::default();
+        let how = How {
+            beside,
+            version_of: Some(file),
+            ..self.plainly(file, &cancel)
+        };
+        self.compile_in_this_way(&how, source)
+    }
+
     fn plainly<'a>(&'a self, file: &'a str, cancel: &'a Cancel) -> How<'a> {
         How {
             format: FORMAT,
@@ -153,6 +176,7 @@ impl Workbench {
             arguments: vec!["-Cdebuginfo=0".into()],
             unstable: false,
             file,
+            beside: &[],
             version_of: None,
             cancel,
         }
@@ -179,7 +203,12 @@ impl Workbench {
             .with(how.file)
             .with(&self.toolchain.version)
             .with(source);
-        let mentioned = how.libraries.mentioned_in(source);
+        let beside = how.beside.iter();
+        let key = beside.fold(key, |key, (path, text)| key.with(path).with(text));
+        let texts = [source]
+            .into_iter()
+            .chain(how.beside.iter().map(|(_, text)| *text));
+        let mentioned = texts.flat_map(|text| how.libraries.mentioned_in(text));
         let key = mentioned.fold(key, |key, (name, rlib)| key.with(name).with_file(rlib));
         let arguments = how.arguments.iter();
         arguments.fold(key, |key, argument| key.with(argument.as_encoded_bytes()))
@@ -187,10 +216,12 @@ impl Workbench {
 
     fn compile_in(&self, folder: &Path, how: &How, source: &str) -> Result<Kept, Error> {
         let desk = self.desk(folder, how)?;
-        let file = desk.folder.join(how.file);
-        let parent = file.parent().expect("it is in the folder");
-        fs::create_dir_all(parent).map_err(Error::file("create", parent))?;
-        fs::write(&file, source).map_err(Error::file("write", &file))?;
+        for (path, text) in [(how.file, source)].iter().chain(how.beside) {
+            let file = desk.folder.join(path);
+            let parent = file.parent().expect("it is in the folder");
+            fs::create_dir_all(parent).map_err(Error::file("create", parent))?;
+            fs::write(&file, text).map_err(Error::file("write", &file))?;
+        }
 
         let mut rustc = self.rustc(&desk.folder, how);
         let Output {

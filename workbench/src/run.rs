@@ -119,6 +119,8 @@ impl Cancel {
 pub struct Job {
     /// The executable.
     pub program: PathBuf,
+    /// What it is told on its command line.
+    pub arguments: Vec<OsString>,
     /// What it may take.
     pub limits: Limits,
     /// What it finds on stdin.
@@ -170,6 +172,7 @@ impl Job {
     pub fn new(program: &Path, limits: &Limits) -> Self {
         Self {
             program: program.to_owned(),
+            arguments: Vec::new(),
             limits: *limits,
             input: Vec::new(),
             environment: Vec::new(),
@@ -248,6 +251,7 @@ impl Job {
     fn spawn(&self, folder: &Path) -> std::io::Result<Leash> {
         let mut command = Command::new(&self.program);
         command
+            .args(&self.arguments)
             .current_dir(folder)
             .env_clear()
             .env("HOME", folder)

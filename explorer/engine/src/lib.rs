@@ -21,6 +21,7 @@ mod seen;
 mod shortest;
 mod stream;
 mod tables;
+mod tally;
 mod thread;
 mod trace;
 mod watchdog;

@@ -7,6 +7,7 @@ use crate::object::{Object, ObjectId, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
 use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
+use crate::tally::Tally;
 use crate::thread::{Ending, Thread};
 use crate::watchdog;
 use interleave_request::{Memory, Merging, Model, Time};
@@ -166,6 +167,8 @@ pub struct World {
     pub(crate) different: Option<(u32, &'static str)>,
     /// How far the sequentially consistent accesses and fences have got.
     pub(crate) consistent: View,
+    /// How often locks were taken, if somebody counts.
+    pub(crate) tally: Option<Tally>,
 }
 
 /// What the program has been seen to look at, which decides how much must be kept apart.
@@ -199,6 +202,7 @@ impl World {
             steps: 0,
             different: None,
             consistent: View::default(),
+            tally: None,
         };
         for stream in [Stream::Out, Stream::Err] {
             let id = world.add(Origin::Stream(stream as u8), None);
@@ -574,6 +578,7 @@ impl World {
             let deadline = self.threads[turn.thread.0].deadline.unwrap_or_default();
             self.clock = self.clock.max(deadline);
         }
+        self.tally(turn.thread);
         *self.used.borrow_mut() = Some(Vec::new());
         let operation = self.threads[turn.thread.0].unpark();
         let seen = operation.take_effect(self, turn.thread, turn.choice);
@@ -711,6 +716,9 @@ impl World {
         }
         if self.watched.clock {
             all.wide(self.clock.as_nanos());
+        }
+        if let Some(tally) = &self.tally {
+            tally.fingerprint(&mut all);
         }
         for (number, part) in parts {
             all.number(number.into());

@@ -52,6 +52,7 @@ pub(super) fn run(
         ..Limits::default()
     };
     let mut job = Job::new(&program.executable, &limits);
+    job.arguments = program.arguments.iter().map(Into::into).collect();
     job.readable.push(libraries.to_owned());
     job.input = serde_json::to_vec(request).map_err(|error| Error::Answer(error.to_string()))?;
     let (mut answer, mut said) = (String::new(), Said::default());

@@ -5,6 +5,7 @@
 //! | [`source`] | what the program's text says: names, whether it is `unsafe`, what cannot be explored |
 //! | [`stand_ins`] | the crates that take the place of std and others |
 //! | [`build`] | text in, program that explores itself out |
+//! | [`assembly`] | the same for a program of two files, one of which puts the other to the test |
 //! | [`child`] | that program's run, within limits |
 //! | [`graph`] | its answer: all states, and how to read a schedule off them |
 //! | [`words`] | outcomes in words |
@@ -12,6 +13,7 @@
 //!
 //! The work is done by the program itself, in a process of its own: it is linked with the explorer.
 
+mod assembly;
 mod build;
 mod child;
 mod error;
@@ -21,6 +23,7 @@ mod stand_ins;
 mod tables;
 pub mod words;
 
+pub use assembly::{Assembled, Assembly};
 pub use error::Error;
 pub use graph::Graph;
 pub use interleave_request::{Limits, Memory, Merging, Model, Progress, Time};

@@ -14,6 +14,7 @@ use syn::spanned::Spanned;
 const UNSEEN: [&str; 4] = ["unsafe", "into_inner", "get_mut", "scope"];
 
 /// What the explorer must know of a program's text.
+#[derive(Clone, Debug)]
 pub(super) struct Source {
     /// Where the name of its main function stands, as bytes of the text.
     pub(super) main: Range<usize>,
@@ -27,6 +28,16 @@ pub(super) struct Source {
 
 /// Reads a program's text.
 pub(super) fn read(text: &str) -> Result<Source, Error> {
+    let source = read_part(text)?;
+    match source.main.is_empty() {
+        true => Err(Error::NoMain),
+        false => Ok(source),
+    }
+}
+
+/// Reads one of the files of a program. Where it has no main function, the place of its name is
+/// empty.
+pub(super) fn read_part(text: &str) -> Result<Source, Error> {
     let file = syn::parse_file(text).map_err(|error| Error::Syntax {
         message: error.to_string(),
         line: error.span().start().line,
@@ -41,7 +52,7 @@ pub(super) fn read(text: &str) -> Result<Source, Error> {
     let mut words = Words::default();
     words.read(text.parse().unwrap_or_default())?;
     Ok(Source {
-        main: main.ok_or(Error::NoMain)?,
+        main: main.unwrap_or(0..0),
         names: names::of(&file),
         shares_unseen: words.shares_unseen,
         uses_listings: words.uses_listings,

@@ -310,6 +310,7 @@ impl Workbench {
             arguments,
             unstable: true,
             file,
+            beside: &[],
             version_of: None,
             cancel,
         }
