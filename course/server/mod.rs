@@ -5,6 +5,7 @@
 //! - `pages`: the built book, from memory
 //! - `live`: tells open pages that there is a new book, or why there is none
 //! - `api`: what pages can ask for: to run a program, to race-check it, to explore it
+//! - `learner`: follows the files of the exercises
 //! - `host`: turns away whoever does not ask for this computer
 //! - `watch`: notices edits
 //! - `stop`: notices Ctrl-C
@@ -15,6 +16,7 @@
 mod api;
 mod edition;
 mod host;
+mod learner;
 mod live;
 mod pages;
 mod rebuild;
@@ -27,6 +29,7 @@ use anyhow::Context;
 use api::{Api, Token};
 use axum::Router;
 use edition::Editions;
+use learner::Learner;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
@@ -93,13 +96,23 @@ impl Server {
         let listener = runtime.block_on(listen(port))?;
         let address = listener.local_addr()?;
         // Watched before it is built, so that no edit falls between the two.
-        let changes = watch::Changes::of(&root)?;
+        let changes = watch::Changes::of(&root, &rebuild::FOLDERS, &rebuild::FILES)?;
         let editions = Editions::default();
         let mut rebuilder = rebuild::Rebuilder::new(root.clone(), editions.clone(), observer);
         rebuilder.rebuild();
         runtime.spawn(rebuilder.follow(changes));
         let api = Api::new(&root);
-        let app = router(editions, api.clone(), Token::fresh()?, address.port());
+        let learner = {
+            let _runtime = runtime.enter();
+            Learner::follow(&root)?
+        };
+        let app = router(
+            editions,
+            learner,
+            api.clone(),
+            Token::fresh()?,
+            address.port(),
+        );
         // After the book, which is what a reader waits for.
         runtime.spawn_blocking(move || api.prepare());
         let serving = runtime.spawn(async move { axum::serve(listener, app).await });
@@ -144,10 +157,10 @@ async fn listen(port: u16) -> Result<TcpListener, PortError> {
         })
 }
 
-fn router(editions: Editions, api: Api, token: Token, port: u16) -> Router {
+fn router(editions: Editions, learner: Learner, api: Api, token: Token, port: u16) -> Router {
     Router::new()
         .merge(pages::routes(token.clone()))
-        .merge(live::routes())
+        .merge(live::routes(learner, token.clone()))
         .with_state(editions)
         .merge(api.routes(token, port))
         .layer(axum::middleware::from_fn_with_state(port, host::check))

@@ -3,21 +3,20 @@
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// An answer for a person, in place of what was asked for.
 #[derive(Debug)]
 pub struct Refusal {
     status: StatusCode,
-    words: String,
+    /// A JSON object, with the words in the field `error`.
+    body: Value,
 }
 
 impl Refusal {
     fn new(status: StatusCode, words: impl Into<String>) -> Self {
-        Self {
-            status,
-            words: words.into(),
-        }
+        let body = json!({ "error": words.into() });
+        Self { status, body }
     }
 
     /// It comes from another page than those of this server.
@@ -49,6 +48,25 @@ impl Refusal {
         Self::new(StatusCode::BAD_REQUEST, why)
     }
 
+    /// There is nothing of this name.
+    pub fn nothing(words: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, words)
+    }
+
+    /// It would undo what somebody else has done. The object says how things are.
+    pub fn conflict(words: &str, mut how_things_are: Value) -> Self {
+        how_things_are["error"] = words.into();
+        Self {
+            status: StatusCode::CONFLICT,
+            body: how_things_are,
+        }
+    }
+
+    /// It cannot be done, which is not the page's fault.
+    pub fn broken(words: impl Into<String>) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, words)
+    }
+
     /// Too many are waiting.
     pub fn busy() -> Self {
         let words = "The server is busy with other programs; try again in a moment.";
@@ -58,10 +76,7 @@ impl Refusal {
 
 /// There is nothing of this name.
 pub async fn unknown() -> Refusal {
-    Refusal::new(
-        StatusCode::NOT_FOUND,
-        "The server knows nothing of this name.",
-    )
+    Refusal::nothing("The server knows nothing of this name.")
 }
 
 /// It is there, but not to be read.
@@ -71,11 +86,10 @@ pub async fn only_post() -> Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let body = json!({ "error": self.words }).to_string();
         let headers = [
             (CONTENT_TYPE, "application/json"),
             (CACHE_CONTROL, "no-store"),
         ];
-        (self.status, headers, body).into_response()
+        (self.status, headers, self.body.to_string()).into_response()
     }
 }

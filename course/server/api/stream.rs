@@ -4,6 +4,7 @@ use super::queue::Place;
 use axum::body::{Body, Bytes};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Response};
+use coach::Verdict;
 use serde::Serialize;
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -12,7 +13,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_stream::Stream;
 use workbench::explore::Progress;
-use workbench::race::Verdict;
+use workbench::race;
 use workbench::race::report::Race;
 use workbench::{Cancel, Executable};
 
@@ -37,7 +38,7 @@ pub enum Event<'a> {
 #[derive(Debug, Serialize)]
 pub struct Found<'a> {
     pub found: usize,
-    pub verdict: Verdict,
+    pub verdict: race::Verdict,
     pub text: &'a str,
     pub races: &'a [Race],
 }
@@ -84,6 +85,22 @@ impl Teller {
     /// Tells that this is the graph: it is JSON already, and may be large.
     pub fn graph(&self, json: &str) {
         self.line(format!(r#"{{"event":"graph","graph":{json}}}"#));
+    }
+
+    /// Tells what came of judging an answer, with the graph of each check if there is one.
+    pub fn verdict<'a>(
+        &self,
+        verdict: &Verdict,
+        text: &str,
+        graphs: impl Iterator<Item = Option<&'a str>>,
+    ) {
+        let judged = serde_json::to_string(verdict).expect("it is plain data");
+        let text = serde_json::to_string(text).expect("it is plain data");
+        let graphs: Vec<&str> = graphs.map(|graph| graph.unwrap_or("null")).collect();
+        let graphs = graphs.join(",");
+        self.line(format!(
+            r#"{{"event":"verdict","verdict":{judged},"text":{text},"graphs":[{graphs}]}}"#
+        ));
     }
 
     /// Tells what the compiler had to say of a program that it has compiled, and that it starts.

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[derive(Clone, Debug)]
 pub struct Token {
     secret: Arc<str>,
+    start: Arc<str>,
     pages: Arc<AtomicU64>,
 }
 
@@ -22,14 +23,16 @@ impl Token {
     ///
     /// If the system has no random numbers.
     pub fn fresh() -> anyhow::Result<Self> {
-        let mut bytes = [0; 16];
-        getrandom::fill(&mut bytes)
-            .map_err(|error| anyhow::anyhow!("failed to get random numbers: {error}"))?;
-        let secret: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self {
-            secret: secret.into(),
+            secret: random::<16>()?.into(),
+            start: random::<4>()?.into(),
             pages: Arc::default(),
         })
+    }
+
+    /// Tells this start of the server from others. It is no secret.
+    pub fn start(&self) -> &str {
+        &self.start
     }
 
     /// What the next page carries.
@@ -44,6 +47,14 @@ impl Token {
         let number = number.parse().ok()?;
         is_same(secret, &self.secret).then_some(Tab(number))
     }
+}
+
+/// So many bytes that nobody can guess, as hexadecimal digits.
+fn random<const BYTES: usize>() -> anyhow::Result<String> {
+    let mut bytes = [0; BYTES];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| anyhow::anyhow!("failed to get random numbers: {error}"))?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// Takes as long for a secret that is nearly right as for any other.
