@@ -42,7 +42,7 @@ pub(crate) fn judge(
         None => builder.compile(source),
     };
     let assembled = match builder.assemble(source) {
-        Ok(assembled) => assembled,
+        Ok(assembled) => assembled.stopped_by(cancel),
         Err(NotExplored::Compile { said }) => {
             let said = said.trim_end().to_owned();
             return Ok(Err(refusal(compiled()?, said)));
@@ -198,7 +198,7 @@ fn run_all(
         if cancel.is_cancelled() {
             return Err(Error::Cancelled);
         }
-        if let Some(failure) = run(program, number)? {
+        if let Some(failure) = run(program, number, cancel)? {
             checked.finding = Finding::Failed(failure);
             return Ok(());
         }
@@ -206,14 +206,17 @@ fn run_all(
     Ok(())
 }
 
-fn run(program: &Executable, number: usize) -> Result<Option<Failure>, Error> {
+fn run(program: &Executable, number: usize, cancel: &Cancel) -> Result<Option<Failure>, Error> {
     let limits = workbench::Limits::default();
     // An answer that ends the process before the check is done does not know the word.
     let word = format!("{number} of {}: done", std::process::id());
     let mut job = program.job(&limits);
     job.environment
         .push(("CHECK".into(), format!("{number} {word}").into()));
-    let finished = job.finish()?;
+    let finished = job.finish_unless(cancel)?;
+    if cancel.is_cancelled() {
+        return Err(Error::Cancelled);
+    }
     let is_done = finished.ending == workbench::Ending::Exited(0)
         && finished.stdout.lines().last() == Some(&word);
     Ok((!is_done).then(|| failure(&finished, &limits)))

@@ -5,9 +5,9 @@ use super::listings::uses_unsafe;
 use super::source::{self, Source};
 use super::stand_ins::{self, StandIns};
 use super::{Error, Explored, Explorer, Progress, Question, child};
+use crate::{Cancel, Ending, Job, Limits, Toolchain};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// How many executables of earlier texts are kept beside the latest.
 const KEPT: usize = 48;
@@ -30,6 +30,9 @@ pub struct Assembled {
     program: Program,
     source: Source,
     file: String,
+    /// The folder with the compiler's shared libraries.
+    libraries: PathBuf,
+    cancel: Cancel,
 }
 
 impl Explorer {
@@ -51,29 +54,35 @@ impl Explorer {
             program,
             source,
             file: assembly.subject.0.to_owned(),
+            libraries: Toolchain::remembered(&self.root, &self.scratch)?.libraries,
+            cancel: Cancel::default(),
         })
     }
 }
 
 impl Assembled {
+    /// The same program, whose runs stop when somebody wants it.
+    #[must_use]
+    pub fn stopped_by(self, cancel: &Cancel) -> Self {
+        let cancel = cancel.clone();
+        Self { cancel, ..self }
+    }
+
     /// What the program says when it is called with one argument and is not explored.
     ///
     /// # Errors
     ///
     /// If it cannot be started, or fails.
     pub fn ask(&self, argument: &str) -> Result<String, Error> {
-        let output = Command::new(&self.program.executable)
-            .arg(argument)
-            .env_clear()
-            .output()
-            .map_err(|error| Error::Start {
-                program: self.program.executable.display().to_string(),
-                error,
-            })?;
-        match output.status.success() {
-            true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-            false => Err(Error::Broken {
-                why: String::from_utf8_lossy(&output.stderr).into_owned(),
+        let mut job = Job::new(&self.program.executable, &Limits::default());
+        job.arguments.push(argument.into());
+        job.readable.push(self.libraries.clone());
+        let finished = job.finish_unless(&self.cancel)?;
+        match finished.ending {
+            Ending::Exited(0) => Ok(finished.stdout),
+            Ending::Cancelled => Err(Error::Cancelled),
+            _ => Err(Error::Broken {
+                why: finished.stderr,
             }),
         }
     }
@@ -95,7 +104,8 @@ impl Assembled {
             arguments: arguments.to_vec(),
             ..self.program.clone()
         };
-        let json = child::run(&program, &self.source, question, progress)?;
+        let request = child::request(&program, &self.source, question);
+        let json = child::run(&program, &self.libraries, &request, progress, &self.cancel)?;
         let graph =
             serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })

@@ -70,6 +70,12 @@ pub enum Error {
         /// Why not.
         error: std::io::Error,
     },
+    /// Somebody wanted it to stop.
+    #[error("failed to explore the program: it was stopped")]
+    Cancelled,
+    /// The compiler cannot be found, or the program cannot be started.
+    #[error(transparent)]
+    Workbench(#[from] crate::Error),
     /// A program cannot be started.
     #[error("failed to start {program}: {error}; is it installed?")]
     Start {

@@ -35,6 +35,8 @@ pub use tables::{cell, grouped};
 
 use std::path::{Path, PathBuf};
 
+use crate::{Cancel, Toolchain};
+
 /// The explorer of one workspace.
 #[derive(Clone, Debug)]
 pub struct Explorer {
@@ -85,6 +87,13 @@ impl Explorer {
         }
     }
 
+    /// Whether the stand-ins are built, as far as can be seen at a glance: the first program takes
+    /// long if they are not.
+    #[must_use]
+    pub fn is_built(&self) -> bool {
+        self.scratch.join("programs").is_dir()
+    }
+
     /// Explores the program with this text. Its `name` tells it from others, and the compiler's
     /// messages apart; programs of the same name are built in the same place, faster each time.
     ///
@@ -99,10 +108,31 @@ impl Explorer {
         question: &Question,
         progress: impl FnMut(Progress),
     ) -> Result<Explored, Error> {
+        self.explore_until_cancelled(name, text, question, progress, &Cancel::default())
+    }
+
+    /// The same, unless somebody wants it to stop before.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::explore`], and [`Error::Cancelled`].
+    pub fn explore_until_cancelled(
+        &self,
+        name: &str,
+        text: &str,
+        question: &Question,
+        progress: impl FnMut(Progress),
+        cancel: &Cancel,
+    ) -> Result<Explored, Error> {
         let source = source::read(text)?;
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
         let program = build::build(&self.scratch, name, text, &source, &stand_ins)?;
-        let json = child::run(&program, &source, question, progress)?;
+        if cancel.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
+        let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
+        let request = child::request(&program, &source, question);
+        let json = child::run(&program, &toolchain.libraries, &request, progress, cancel)?;
         let graph =
             serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })

@@ -26,8 +26,12 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 
 use crate::compile::{How, shown_name};
+use crate::libraries::depends_on;
+use crate::remembered::{self, Finding};
+use crate::store::Key;
 use crate::{
-    Compiled, CompilerSaid, Ending, Error, Executable, Finished, Libraries, Limits, Workbench,
+    Cancel, Compiled, CompilerSaid, Ending, Error, Executable, Finished, Libraries, Limits,
+    Workbench,
 };
 use engine::Engine;
 use places::Places;
@@ -51,6 +55,20 @@ pub struct Detector {
     pub engine: Engine,
     std: Option<std::path::PathBuf>,
     libraries: Libraries,
+}
+
+/// The name of the note on where its libraries are.
+const NOTE: &str = "detector";
+
+impl Finding for Detector {
+    fn files(&self) -> Vec<&Path> {
+        let std = self.std.iter().map(std::path::PathBuf::as_path);
+        std.chain(self.libraries.files()).collect()
+    }
+
+    fn can_be_remembered(&self) -> bool {
+        self.libraries.can_be_remembered()
+    }
 }
 
 /// How long to look for a race.
@@ -158,7 +176,7 @@ impl Check {
 
 impl Detector {
     /// Finds the best engine, and builds for it what programs are linked with. The first time
-    /// this takes about half a minute, later a quarter of a second.
+    /// this takes about half a minute, later a few milliseconds.
     ///
     /// # Errors
     ///
@@ -168,6 +186,16 @@ impl Detector {
         let engine = Engine::find(toolchain).ok_or_else(|| Error::NoDetector {
             system: toolchain.host().to_owned(),
         })?;
+        remembered::find(
+            &bench.store,
+            NOTE,
+            Self::depends_on(engine, bench, root),
+            || Self::build(engine, bench, root),
+        )
+    }
+
+    fn build(engine: Engine, bench: &Workbench, root: &Path) -> Result<Self, Error> {
+        let toolchain = &bench.toolchain;
         let std = match engine {
             Engine::InstrumentedStd => None,
             Engine::StandInStd => Some(stand_in::build(toolchain, &bench.store)?),
@@ -181,10 +209,20 @@ impl Detector {
         })
     }
 
-    /// Whether [`Self::open`] has nothing to build, as far as can be seen at a glance.
+    /// Whether [`Self::open`] has nothing to build.
     #[must_use]
-    pub fn is_built(bench: &Workbench) -> bool {
-        bench.store.join("race").is_dir()
+    pub fn is_built(bench: &Workbench, root: &Path) -> bool {
+        Engine::find(&bench.toolchain).is_some_and(|engine| {
+            let under = Self::depends_on(engine, bench, root);
+            remembered::is_known::<Self>(&bench.store, NOTE, under)
+        })
+    }
+
+    fn depends_on(engine: Engine, bench: &Workbench, root: &Path) -> Key {
+        depends_on(root, &bench.toolchain)
+            .with(FORMAT)
+            .with(engine.name())
+            .with(stand_in::key(&bench.toolchain).finish())
     }
 }
 
@@ -204,25 +242,65 @@ impl Workbench {
         patience: &Patience,
     ) -> Result<Raced, Error> {
         let file = shown_name(file);
-        let how = self.for_detector(detector, &file);
-        let executable = match self.compile_in_this_way(&how, source)? {
+        let cancel = Cancel::default();
+        let how = self.for_detector(detector, &file, &cancel);
+        self.race_in_this_way(detector, &how, source, patience)
+    }
+
+    /// The same for a program that is edited again and again: it is a version `of` a program,
+    /// whatever that is called, and the compiler takes up what has not changed since the last one.
+    /// Where somebody wants it to stop, [`Check::doubt`] says so.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::race`], and if the compiler was cancelled.
+    pub fn race_version(
+        &self,
+        detector: &Detector,
+        of: &str,
+        file: &Path,
+        source: &str,
+        patience: &Patience,
+        cancel: &Cancel,
+    ) -> Result<Raced, Error> {
+        let file = shown_name(file);
+        let how = How {
+            version_of: Some(of),
+            ..self.for_detector(detector, &file, cancel)
+        };
+        self.race_in_this_way(detector, &how, source, patience)
+    }
+
+    fn race_in_this_way(
+        &self,
+        detector: &Detector,
+        how: &How,
+        source: &str,
+        patience: &Patience,
+    ) -> Result<Raced, Error> {
+        let executable = match self.compile_in_this_way(how, source)? {
             Compiled::Ready(executable) => executable,
             Compiled::Refused(said) => {
                 // What it says of the stand-in's types is nothing for the program's reader.
-                return match self.compile_file(Path::new(&file), source)? {
+                return match self.compile_file(Path::new(how.file), source)? {
                     Compiled::Refused(said) => Ok(Raced::Refused(said)),
                     Compiled::Ready(_) => Err(Error::NotForDetector { said: said.text }),
                 };
             }
         };
-        let mut check = watch(detector.engine, &executable, &file, patience)?;
+        let mut check = watch(detector.engine, &executable, how, patience)?;
         if fences::are_in(source) {
             check.doubt = Some(Doubt::Fences);
         }
         Ok(Raced::Checked(check))
     }
 
-    fn for_detector<'a>(&'a self, detector: &'a Detector, file: &'a str) -> How<'a> {
+    fn for_detector<'a>(
+        &'a self,
+        detector: &'a Detector,
+        file: &'a str,
+        cancel: &'a Cancel,
+    ) -> How<'a> {
         let engine = detector.engine;
         let mut arguments = engine.arguments(&self.toolchain, detector.std.as_deref());
         arguments.extend(engine.program_arguments());
@@ -233,7 +311,8 @@ impl Workbench {
             unstable: true,
             file,
             beside: &[],
-            remembers: false,
+            version_of: None,
+            cancel,
         }
     }
 }
@@ -242,15 +321,16 @@ impl Workbench {
 fn watch(
     engine: Engine,
     executable: &Executable,
-    file: &str,
+    how: &How,
     patience: &Patience,
 ) -> Result<Check, Error> {
     let start = Instant::now();
-    let places = Places::of(&executable.path, file)?;
+    let places = Places::of(&executable.path, how.file)?;
     let mut races = Vec::new();
     let mut runs = 0;
     loop {
-        let (finished, found) = run_once(engine, executable, &patience.limits, &places)?;
+        let (finished, found) =
+            run_once(engine, executable, &patience.limits, &places, how.cancel)?;
         runs += 1;
         races.extend(found);
         let is_enough = !races.is_empty() && !patience.all_runs;
@@ -272,6 +352,7 @@ fn run_once(
     executable: &Executable,
     limits: &Limits,
     places: &Places,
+    cancel: &Cancel,
 ) -> Result<(Finished, Vec<Race>), Error> {
     let folder = tempfile::tempdir().map_err(Error::file("create", &std::env::temp_dir()))?;
     let mut job = executable.job(limits);
@@ -280,7 +361,7 @@ fn run_once(
         .push(("TSAN_OPTIONS".into(), engine.options().into()));
     // For each byte of the program's memory the engine remembers who touched it.
     job.limits.memory = limits.memory.saturating_mul(6);
-    let finished = job.finish()?;
+    let finished = job.finish_unless(cancel)?;
     let mut races = Vec::new();
     for file in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
         if file.file_name().to_string_lossy().starts_with("tsan.")
