@@ -39,6 +39,12 @@ pub trait Object: Any {
         false
     }
 
+    /// Whether code of the program runs when the object is dropped, which may look at what it
+    /// guards without a step.
+    fn has_destructor(&self) -> bool {
+        false
+    }
+
     /// The threads that hold it, so that others wait for them.
     fn holders(&self) -> Vec<ThreadId> {
         Vec::new()
@@ -111,8 +117,16 @@ impl Identity {
     }
 }
 
+impl Identity {
+    /// The object's number in this execution, if anybody has used it: for whoever has it to itself.
+    pub fn known(&self, world: &World) -> Option<ObjectId> {
+        world.known(self.stamp.get())
+    }
+}
+
 impl Drop for Identity {
-    /// What is gone makes no difference any more.
+    /// What is gone makes no difference any more. In a stand-in the identity must be dropped
+    /// before the value, so that the value's destructor does not look at what nobody has learnt.
     fn drop(&mut self) {
         let stamp = self.stamp.get();
         if stamp != 0 {

@@ -5,6 +5,7 @@ use crate::fingerprint::{Fingerprint, Fingerprinter};
 use crate::memory::{Knowledge, View};
 use crate::object::{Object, ObjectId, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
+use crate::seen::Seen;
 use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
 use crate::thread::{Ending, Thread};
@@ -270,7 +271,26 @@ impl World {
     /// It stands for a value of which it is not known what it holds exactly: a thread is
     /// deterministic, so its history decides what it has made.
     pub fn history(&self) -> Fingerprint {
-        self.threads[self.running.0].history
+        self.history_of(self.running)
+    }
+
+    /// The same of another thread: of one that has made something which is taken from it.
+    pub fn history_of(&self, thread: ThreadId) -> Fingerprint {
+        self.threads[thread.0].history
+    }
+
+    /// Puts into the running thread's history what it learns of an object without a step, because
+    /// it has the object to itself: it takes the object apart, or has the only reference to it.
+    ///
+    /// What the others did to the object is in their histories, not in this one's, and once the
+    /// object is gone it is in no state any more.
+    pub fn learn(&mut self, id: ObjectId, seen: Seen) {
+        let version = match self.model.merging {
+            Merging::History => self.objects[id.0].version,
+            Merging::Values | Merging::Never => Fingerprint::default(),
+        };
+        let thread = &mut self.threads[self.running.0];
+        thread.history = thread.history.then(seen.0).then(version);
     }
 
     /// How long the program has run, by the virtual clock.
@@ -359,11 +379,25 @@ impl World {
         self.add(origin, Some(site))
     }
 
-    /// Forgets an object of this execution that is being dropped.
+    /// Forgets an object of this execution that is being dropped by the running thread.
     pub(crate) fn remove(&mut self, stamp: u64) {
-        if stamp >> 32 == self.epoch {
-            self.objects[(stamp & u64::from(u32::MAX)) as usize].state = None;
+        let Some(id) = self.known(stamp) else { return };
+        if self.state(id).has_destructor() {
+            self.learn(id, Seen(self.holds(id)));
         }
+        self.objects[id.0].state = None;
+    }
+
+    /// The object of this execution with this stamp, if it has been used.
+    pub(crate) fn known(&self, stamp: u64) -> Option<ObjectId> {
+        let id = ObjectId((stamp & u64::from(u32::MAX)) as usize);
+        (stamp >> 32 == self.epoch && self.has_state(id)).then_some(id)
+    }
+
+    /// Notes that the running thread does what makes a difference, if it does so in the destructor
+    /// of a counted value (an `Arc`): then it matters which thread drops the last pointer, and when.
+    pub(crate) fn note_last_drop(&mut self) {
+        self.watched.counts |= self.threads[self.running.0].drops.contains(&true);
     }
 
     pub(crate) fn has_state(&self, id: ObjectId) -> bool {
@@ -442,9 +476,8 @@ impl World {
         let what = operation.what();
         let deadline = what.timeout.map(|timeout| self.clock + timeout);
         let site = what.site;
+        self.note_last_drop();
         let thread = &mut self.threads[self.running.0];
-        // Which thread does this, and when, depends on who drops the last pointer.
-        self.watched.counts |= thread.drops.contains(&true);
         thread.deadline = deadline;
         let suspender = thread.fiber.suspender();
         if self.model.merging != Merging::Never {

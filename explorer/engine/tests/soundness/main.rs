@@ -2,6 +2,7 @@
 //!
 //! - `merging`: merged searches against plain enumeration, on programs written for it
 //! - `random`: the same on thousands of programs made at random
+//! - `owners`: the same, where threads learn things without a step
 //! - `litmus`: what the memory models allow, case by case
 //! - `replay`: every schedule that is shown leads to the end that is shown
 //! - `endings`: panics, deadlocks, livelocks, limits
@@ -9,6 +10,7 @@
 mod endings;
 mod litmus;
 mod merging;
+mod owners;
 mod programs;
 mod random;
 mod replay;

@@ -351,13 +351,16 @@ impl<T> Channel<T> {
                 .iter()
                 .take_while(|letter| letter.sender.is_none())
                 .count();
-            state.letters.drain(..posted);
+            let mut seen = Seen::nothing();
+            for letter in state.letters.drain(..posted) {
+                // The destructor of a message may look at it.
+                if std::mem::needs_drop::<T>() {
+                    seen = seen.and(Seen::fingerprint(letter.contents));
+                }
+            }
             // SAFETY: only the scheduler runs, and nobody holds a reference.
             let messages = unsafe { &mut *self.messages.get() };
-            (
-                Seen::nothing(),
-                messages.drain(..posted).collect::<Vec<T>>(),
-            )
+            (seen, messages.drain(..posted).collect::<Vec<T>>())
         });
         // Their destructors may be steps themselves.
         drop(unread);
