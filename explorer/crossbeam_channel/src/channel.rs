@@ -194,7 +194,8 @@ impl<T> Channel<T> {
     }
 
     pub(crate) fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, (ptr::null(), 0), |_| State {
+        let messages = (ptr::from_ref(self).cast(), size_of::<Self>());
+        self.identity.object(world, messages, |_| State {
             room: self.room,
             places: VecDeque::new(),
             senders: 1,

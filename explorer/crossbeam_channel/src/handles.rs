@@ -30,6 +30,7 @@ pub fn bounded<T>(capacity: usize) -> (Sender<T>, Receiver<T>) {
 
 fn pair<T>(room: Option<usize>, site: Site) -> (Sender<T>, Receiver<T>) {
     let channel = Arc::new(Channel::new(room, site));
+    interleave::current::note_counts(Arc::as_ptr(&channel));
     // The state is made now: it counts the handles.
     channel.running_object();
     (

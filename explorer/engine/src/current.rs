@@ -188,6 +188,14 @@ pub fn counts_are_watched() -> bool {
     world::with(|world| world.watched.counts).unwrap_or(false)
 }
 
+/// Says that the block of the heap in which a counted value lies begins with its counts: they change
+/// when other threads make and drop pointers to it, and nobody can see that without an operation.
+pub fn note_counts<T: ?Sized>(value: *const T) {
+    if world::running() {
+        crate::heap::with_blocks(|blocks| blocks.note_counts(value.cast::<()>() as usize));
+    }
+}
+
 /// Says that the running thread has dropped a pointer to a counted value, and whether it was the
 /// last one, so that the value is dropped until [`end_drop`].
 pub fn begin_drop(last: bool) {

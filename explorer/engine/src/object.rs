@@ -109,6 +109,7 @@ impl Identity {
             self.stamp.set(world.epoch() << 32 | id.0 as u64);
         }
         let id = ObjectId((self.stamp.get() & u64::from(u32::MAX)) as usize);
+        world.set_region(id, data);
         if !world.has_state(id) {
             let state = state(world);
             world.set_state(id, Box::new(state));

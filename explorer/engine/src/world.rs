@@ -2,8 +2,9 @@
 
 use crate::fiber::{Fiber, Signal, Suspender};
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::heap;
 use crate::memory::{Knowledge, View};
-use crate::object::{Object, ObjectId, Site};
+use crate::object::{Object, ObjectId, Region, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
 use crate::seen::Seen;
 use crate::stream::Stream;
@@ -13,6 +14,7 @@ use crate::watchdog;
 use interleave_request::{Memory, Merging, Model, Time};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::ptr;
 use std::time::Duration;
 
@@ -113,6 +115,8 @@ struct Slot {
     held: Fingerprint,
     /// What those knew of the timelines who have used it.
     view: View,
+    /// The memory that belongs to it, and the block in which that lies.
+    region: (Range<usize>, Option<u64>),
 }
 
 /// How an execution ended before all its threads did.
@@ -165,6 +169,8 @@ pub struct World {
     /// A thread with the same history has come to another operation than before: to this one
     /// then, to this one now. The program does not always do the same.
     pub(crate) different: Option<(u32, &'static str)>,
+    /// What lay on the other stacks when the running thread was resumed.
+    pub(crate) elsewhere_before: Fingerprint,
     /// How far the sequentially consistent accesses and fences have got.
     pub(crate) consistent: View,
 }
@@ -179,6 +185,9 @@ pub(crate) struct Watched {
     /// How many pointers there are to a counted value, or which of them is dropped last: then
     /// making and dropping one are steps.
     pub(crate) counts: bool,
+    /// Whether a thread comes to an operation with its stack as it was at an earlier one: then it
+    /// is found out what it keeps elsewhere, before it is said to be where it was.
+    pub(crate) rounds: bool,
 }
 
 impl World {
@@ -199,6 +208,7 @@ impl World {
             main_status: 0,
             steps: 0,
             different: None,
+            elsewhere_before: Fingerprint::default(),
             consistent: View::default(),
         };
         for stream in [Stream::Out, Stream::Err] {
@@ -354,6 +364,7 @@ impl World {
             version: Fingerprint::default(),
             held: Fingerprint::default(),
             view: View::default(),
+            region: (0..0, None),
         });
         ObjectId(self.objects.len() - 1)
     }
@@ -402,6 +413,25 @@ impl World {
 
     pub(crate) fn has_state(&self, id: ObjectId) -> bool {
         self.objects[id.0].state.is_some()
+    }
+
+    /// Notes where the memory of an object lies: it may have been moved since it was last used.
+    pub(crate) fn set_region(&mut self, id: ObjectId, (start, length): Region) {
+        if self.watched.rounds {
+            let start = start as usize;
+            self.objects[id.0].region = (start..start + length, heap::serial(start));
+        }
+    }
+
+    /// The objects that are there, and their memory. One that has been moved and not used since has
+    /// none: there may be something else now.
+    pub(crate) fn regions_of_objects(&self) -> impl Iterator<Item = (ObjectId, Range<usize>)> {
+        let objects = self.objects.iter().enumerate();
+        objects.filter_map(|(index, slot)| {
+            let (region, block) = &slot.region;
+            let there = slot.state.is_some() && heap::serial(region.start) == *block;
+            there.then(|| (ObjectId(index), region.clone()))
+        })
     }
 
     pub(crate) fn set_state(&mut self, id: ObjectId, state: Box<dyn Object>) {
@@ -480,11 +510,13 @@ impl World {
         let thread = &mut self.threads[self.running.0];
         thread.deadline = deadline;
         let suspender = thread.fiber.suspender();
+        let stack = suspender.stack_above(marker);
+        thread.stack = stack.clone();
         if self.model.merging != Merging::Never {
-            // SAFETY: the marker lies on the stack of the running thread, which is this one.
-            let stack = unsafe { suspender.stack_above(marker) };
-            thread.come_round(stack);
+            // SAFETY: all threads are suspended but this one, which is here.
+            unsafe { self.come_round(stack) };
         }
+        let thread = &mut self.threads[self.running.0];
         let known = self
             .tables
             .parked_at(thread.number, thread.history)
@@ -688,8 +720,12 @@ impl World {
         // SAFETY: as promised; the references end before the thread runs. The fiber lies in a box
         // that does not move when threads are added.
         let fiber: *mut Fiber = unsafe {
-            (*world).running = thread;
-            &mut *(&mut (*world).threads)[thread.0].fiber
+            let world = &mut *world;
+            world.running = thread;
+            if world.watched.rounds {
+                world.elsewhere_before = world.elsewhere(thread);
+            }
+            &mut *world.threads[thread.0].fiber
         };
         set_place(Place::Thread);
         watchdog::program_runs();

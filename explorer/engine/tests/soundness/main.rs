@@ -5,6 +5,7 @@
 //! - `owners`: the same, where threads learn things without a step
 //! - `litmus`: what the memory models allow, case by case
 //! - `replay`: every schedule that is shown leads to the end that is shown
+//! - `rounds`: loops that wait, and loops that count
 //! - `endings`: panics, deadlocks, livelocks, limits
 
 mod endings;
@@ -14,4 +15,5 @@ mod owners;
 mod programs;
 mod random;
 mod replay;
+mod rounds;
 mod support;
