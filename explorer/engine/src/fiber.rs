@@ -7,6 +7,7 @@ use crate::operation::Abandoned;
 use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::rc::Rc;
 
@@ -135,15 +136,8 @@ impl Suspender {
         unsafe { (*self.yielder).suspend(()) }
     }
 
-    /// The bytes of the fiber's stack that are in use above `marker`, a local variable on it.
-    ///
-    /// # Safety
-    ///
-    /// `marker` must lie on the stack of this fiber, and nothing may run on the fiber while the
-    /// slice is read.
-    pub(crate) unsafe fn stack_above<'a>(self, marker: *const u8) -> &'a [u8] {
-        let length = self.base - marker as usize;
-        // SAFETY: from a local variable up to its base, a stack is mapped and readable.
-        unsafe { std::slice::from_raw_parts(marker, length) }
+    /// The part of the fiber's stack that is in use above `marker`, a local variable on it.
+    pub(crate) fn stack_above(self, marker: *const u8) -> Range<usize> {
+        marker as usize..self.base
     }
 }

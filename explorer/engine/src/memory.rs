@@ -156,6 +156,13 @@ impl<T: Copy> Timeline<T> {
         self.entries.push((value, attached.attached));
     }
 
+    /// Sets the newest value right, which somebody who had the atomic to itself has changed.
+    pub fn correct(&mut self, value: T) {
+        if let Some((newest, _)) = self.entries.last_mut() {
+            *newest = value;
+        }
+    }
+
     /// Adds to a fingerprint what somebody can still see.
     pub fn fingerprint(
         &self,
@@ -218,6 +225,12 @@ impl World {
             self.consistent.advance(id, time);
         }
         Sight { time, attached }
+    }
+
+    /// What goes with the value that the running thread writes without a step, because it has the
+    /// atomic to itself.
+    pub fn store_of_owner(&mut self, id: ObjectId, before: &Sight) -> Sight {
+        self.store(self.running, id, before, false, Ordering::Relaxed)
     }
 
     /// The effect of a fence.

@@ -22,7 +22,7 @@ const ANSWER: usize = 256 << 20;
 pub(super) fn request(program: &Program, source: &Source, question: &Question) -> Request {
     let mut model = question.model;
     if model.merging != Merging::Never {
-        model.merging = match source.shares_unseen || program.listings_are_unsafe {
+        model.merging = match source.is_unsafe || program.listings_are_unsafe {
             true => Merging::History,
             false => Merging::Values,
         };

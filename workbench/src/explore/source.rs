@@ -8,11 +8,6 @@ use proc_macro2::{TokenStream, TokenTree};
 use std::ops::Range;
 use syn::spanned::Spanned;
 
-/// Words of programs whose threads may share memory that the explorer does not see: `unsafe`; what
-/// takes a value out of its lock or atomic without a step; and a scope, whose threads may leave
-/// their results in variables that they have borrowed.
-const UNSEEN: [&str; 4] = ["unsafe", "into_inner", "get_mut", "scope"];
-
 /// What the explorer must know of a program's text.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
@@ -21,7 +16,7 @@ pub(super) struct Source {
     /// What it calls its locks, threads and so on.
     pub(super) names: Names,
     /// Whether it has `unsafe` code: then its threads may share what the explorer does not see.
-    pub(super) shares_unseen: bool,
+    pub(super) is_unsafe: bool,
     /// Whether it uses the crate `listings`.
     pub(super) uses_listings: bool,
 }
@@ -54,7 +49,7 @@ pub(super) fn read_part(text: &str) -> Result<Source, Error> {
     Ok(Source {
         main: main.unwrap_or(0..0),
         names: names::of(&file),
-        shares_unseen: words.shares_unseen,
+        is_unsafe: words.is_unsafe,
         uses_listings: words.uses_listings,
     })
 }
@@ -62,7 +57,7 @@ pub(super) fn read_part(text: &str) -> Result<Source, Error> {
 /// Words that matter wherever they stand, also in the arguments of a macro.
 #[derive(Default)]
 struct Words {
-    shares_unseen: bool,
+    is_unsafe: bool,
     uses_listings: bool,
 }
 
@@ -75,9 +70,7 @@ impl Words {
         for (index, token) in tokens.iter().enumerate() {
             match token {
                 TokenTree::Group(group) => self.read(group.stream())?,
-                TokenTree::Ident(word) if UNSEEN.iter().any(|unseen| *word == unseen) => {
-                    self.shares_unseen = true
-                }
+                TokenTree::Ident(word) if *word == "unsafe" => self.is_unsafe = true,
                 TokenTree::Ident(word) if *word == "listings" => self.uses_listings = true,
                 TokenTree::Ident(word) if *word == "core" || *word == "alloc" => {
                     goes_past(&tokens[index..])?;
@@ -132,7 +125,7 @@ mod tests {
         let text = "// ünsafe\nfn main() {}\n";
         let source = read(text).unwrap();
         assert_eq!(&text[source.main], "main");
-        assert!(!source.shares_unseen);
+        assert!(!source.is_unsafe);
     }
 
     #[test]
@@ -140,7 +133,7 @@ mod tests {
         assert!(
             read("fn main() { println!(\"{}\", unsafe { X }); }")
                 .unwrap()
-                .shares_unseen
+                .is_unsafe
         );
     }
 

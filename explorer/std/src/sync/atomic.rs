@@ -67,6 +67,8 @@ struct State {
     shown: String,
     /// All values that it has had, if memory is weak.
     timeline: Option<Timeline<u64>>,
+    /// Whether a thread that has the atomic to itself may have changed the value since.
+    lent: bool,
 }
 
 impl Object for State {
@@ -121,7 +123,7 @@ impl<T: Word> Atomic<T> {
     fn running_object(&self) -> Option<ObjectId> {
         interleave::with_world(|world| {
             let region = (self.value.get().cast_const().cast(), size_of::<T>());
-            self.identity.object(world, region, |world| State {
+            let id = self.identity.object(world, region, |world| State {
                 kind: T::KIND,
                 is_number: T::IS_NUMBER,
                 id: None,
@@ -129,8 +131,58 @@ impl<T: Word> Atomic<T> {
                 shown: self.now().show(),
                 timeline: (world.model().memory == Memory::Weak)
                     .then(|| Timeline::new(self.now().raw())),
-            })
+                lent: false,
+            });
+            if world.object::<State>(id).lent {
+                self.settle(world, id);
+            }
+            id
         })
+    }
+
+    /// What a thread learns that has the atomic to itself.
+    fn learn(&self) -> Option<ObjectId> {
+        let learn = |world: &mut World| {
+            let id = self.identity.known(world)?;
+            let contents = world.object::<State>(id).contents;
+            world.learn(id, Seen::fingerprint(contents));
+            Some(id)
+        };
+        interleave::with_world(learn).flatten()
+    }
+
+    /// Gives the value to a thread that has the atomic to itself and may change it without a step.
+    fn lend(&self) {
+        let Some(id) = self.learn() else { return };
+        interleave::with_world(|world| {
+            let history = world.history();
+            let state = world.object_mut::<State>(id);
+            state.contents = state.contents.then(history);
+            state.lent = true;
+            if let Some(timeline) = &state.timeline {
+                // Whatever it writes is a new value, which it has seen; so have all who can use
+                // the atomic later, since they have got it from this thread.
+                let (_, newest) = timeline.sight(0);
+                let attached = world.store_of_owner(id, &newest);
+                if let Some(timeline) = &mut world.object_mut::<State>(id).timeline {
+                    timeline.push(self.now().raw(), attached);
+                }
+            }
+        });
+    }
+
+    /// The atomic is used again after its value was lent.
+    fn settle(&self, world: &mut World, id: ObjectId) {
+        let value = self.now();
+        let known = value.bits().map(|_| contents(world, value));
+        let state = world.object_mut::<State>(id);
+        // An address stays what it was when it was lent: see `Guarded::settle`.
+        state.contents = known.unwrap_or(state.contents);
+        state.shown = value.show();
+        state.lent = false;
+        if let Some(timeline) = &mut state.timeline {
+            timeline.correct(value.raw());
+        }
     }
 
     /// The effect of reading the value that is `back` steps before the newest.
@@ -368,11 +420,13 @@ macro_rules! atomics {
 
             /// The value: nobody else has the atomic.
             pub fn get_mut(&mut self) -> &mut $type {
+                self.0.lend();
                 self.0.value.get_mut()
             }
 
             /// The value, taking the atomic apart.
             pub fn into_inner(self) -> $type {
+                self.0.learn();
                 self.0.value.into_inner()
             }
         }

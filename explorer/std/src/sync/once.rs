@@ -59,6 +59,10 @@ impl Object for State {
         }
     }
 
+    fn has_destructor(&self) -> bool {
+        self.guarded.has_destructor()
+    }
+
     fn holders(&self) -> Vec<ThreadId> {
         match self.stage {
             Stage::Making(thread) => vec![thread],
@@ -85,7 +89,7 @@ impl<T> OnceLock<T> {
     }
 
     fn object(&self, world: &mut World, kind: &'static str) -> ObjectId {
-        self.identity.object(world, region(&self.value), |world| {
+        let id = self.identity.object(world, region(&self.value), |world| {
             // SAFETY: nobody is making the value yet.
             let value = unsafe { &*self.value.get() };
             let stage = if value.is_some() {
@@ -96,9 +100,19 @@ impl<T> OnceLock<T> {
             State {
                 kind,
                 stage,
-                guarded: Guarded::new(world, value),
+                guarded: match value {
+                    Some(value) => Guarded::new(world, value),
+                    None => Guarded::new(world, &()),
+                },
             }
-        })
+        });
+        // SAFETY: if it was lent, it is used again, so nobody has it to itself any more.
+        if world.object::<State>(id).guarded.is_lent()
+            && let Some(value) = unsafe { (*self.value.get()).as_ref() }
+        {
+            world.object_mut::<State>(id).guarded.settle(value);
+        }
+        id
     }
 
     /// The value, if it has been made.
@@ -114,9 +128,14 @@ impl<T> OnceLock<T> {
                     _ => Readiness::Ready(1),
                 },
                 |world, _, _| {
-                    let made = world.object::<State>(id).stage == Stage::Made;
+                    let state = world.object::<State>(id);
+                    let (made, contents) = (state.stage == Stage::Made, state.guarded.contents());
                     world.tell(|_| (if made { "Some" } else { "None" }).to_owned());
-                    (Seen::number(made.into()), ())
+                    let seen = match made {
+                        true => Seen::number(1).and(Seen::fingerprint(contents)),
+                        false => Seen::number(0),
+                    };
+                    (seen, ())
                 },
             );
         }
@@ -218,12 +237,42 @@ impl<T> OnceLock<T> {
 
     /// The value: nobody else has the cell.
     pub fn get_mut(&mut self) -> Option<&mut T> {
+        if let Some(id) = self.learn() {
+            interleave::with_world(|world| {
+                let history = world.history();
+                world.object_mut::<State>(id).guarded.lend(history);
+            });
+        }
         self.value.get_mut().as_mut()
+    }
+
+    /// The value, leaving the cell without one.
+    pub fn take(&mut self) -> Option<T> {
+        if let Some(id) = self.learn() {
+            interleave::with_world(|world| {
+                world.object_mut::<State>(id).stage = Stage::Empty;
+            });
+        }
+        self.value.get_mut().take()
     }
 
     /// The value, taking the cell apart.
     pub fn into_inner(self) -> Option<T> {
+        self.learn();
         self.value.into_inner()
+    }
+
+    /// What a thread learns that has the cell to itself.
+    fn learn(&self) -> Option<ObjectId> {
+        let learn = |world: &mut World| {
+            let id = self.identity.known(world)?;
+            let state = world.object::<State>(id);
+            let (stage, contents) = (state.stage, state.guarded.contents());
+            let made = Seen::number((stage == Stage::Made).into());
+            world.learn(id, made.and(Seen::fingerprint(contents)));
+            Some(id)
+        };
+        interleave::with_world(learn).flatten()
     }
 }
 
