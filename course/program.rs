@@ -64,8 +64,7 @@ pub fn workbench(root: &Root) -> Result<Workbench, workbench::Error> {
 ///
 /// When there are none, or their catalogue is broken.
 pub fn coach(root: &Root) -> Result<Coach, coach::Error> {
-    let exercises = root.path().join("exercises");
-    Coach::with_exercises(workspace(root.path()), &exercises)
+    Coach::with_workspace(root.path(), workspace(root.path()))
 }
 
 /// Where the crates are that a listing may use: those of the course, or those that this program

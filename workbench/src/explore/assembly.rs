@@ -46,7 +46,7 @@ impl Explorer {
     pub fn assemble(&self, assembly: &Assembly<'_>) -> Result<Assembled, Error> {
         let root = source::read_part(assembly.root.1)?;
         let mut source = source::read_part(assembly.subject.1)?;
-        source.shares_unseen |= root.shares_unseen;
+        source.is_unsafe |= root.is_unsafe;
         source.uses_listings |= root.uses_listings;
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
         let program = build(&self.scratch, assembly, &source, &stand_ins)?;
