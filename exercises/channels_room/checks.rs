@@ -3,7 +3,6 @@
 mod exercise;
 
 use checks::{assert, every};
-use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 
 fn main() {
@@ -77,56 +76,38 @@ fn two_people() {
     });
 }
 
-/// A number that one can wait for.
-#[derive(Default)]
-struct Count(Mutex<usize>, Condvar);
-
-impl Count {
-    fn up(&self) -> usize {
-        let mut count = self.0.lock().unwrap();
-        *count += 1;
-        self.1.notify_all();
-        *count
-    }
-
-    fn wait_for(&self, number: usize) {
-        let count = self.0.lock().unwrap();
-        drop(self.1.wait_while(count, |count| *count < number).unwrap());
-    }
-}
-
 fn waits_when_full() {
     // One book is in the librarian's hands, one on the shelf, one in the clerk's hands.
-    let (fetched, on_the_desk) = (Arc::new(Count::default()), Arc::new(Count::default()));
-    let (up, desk) = (Arc::clone(&fetched), Arc::clone(&on_the_desk));
-    let mut more = books(4);
+    let desk = checks::log();
+    let (mut more, mut fetched) = (books(4), 0);
     let fetch = move || {
         let book = more()?;
-        let (number, done) = (up.up(), *desk.0.lock().unwrap());
+        fetched += 1;
+        let done = desk.all().len();
         assert!(
-            number <= done + 3,
-            "with room for one, {number} books were fetched when {done} were on the desk"
+            fetched <= done + 3,
+            "with room for one, {fetched} books were fetched when {done} were on the desk"
         );
         Some(book)
     };
-    exercise::carry(1, fetch, |_| {
-        on_the_desk.up();
-    });
+    exercise::carry(1, fetch, |book| desk.note(book));
 }
 
 fn uses_the_room() {
-    // The librarian keeps the first book in her hands until two more could be put on the shelf.
-    let fetched = Arc::new(Count::default());
-    let up = Arc::clone(&fetched);
-    let mut more = books(4);
+    // The librarian keeps the first book in her hands until the clerk is asked for the fourth: by
+    // then he has put two on the shelf.
+    let busy = checks::meeting(2);
+    let (mut more, mut asked) = (books(3), 0);
     let fetch = move || {
-        up.up();
+        asked += 1;
+        if asked == 4 {
+            busy.join();
+        }
         more()
     };
     exercise::carry(2, fetch, |book| {
         if book == "book 1" {
-            // To have been asked for the fourth, he has put the third on the shelf.
-            fetched.wait_for(4);
+            busy.join();
         }
     });
 }
