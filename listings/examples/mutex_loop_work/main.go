@@ -2,11 +2,12 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"sync"
 	"time"
 )
 
-const slips = 10_000 // for each of two clerks
+const slips = 200 // for each of two clerks
 
 var (
 	mu    sync.Mutex
@@ -15,7 +16,7 @@ var (
 
 func readSlip() uint64 {
 	slip := uint64(1)
-	for range 3000 {
+	for range 15_000 {
 		slip ^= slip << 13
 	}
 	return slip
@@ -48,13 +49,18 @@ func once() {
 	loans += mine
 }
 
+// The best of a hundred times.
 func timed(clerk func()) float64 {
-	start := time.Now()
-	var clerks sync.WaitGroup
-	clerks.Go(clerk)
-	clerks.Go(clerk)
-	clerks.Wait()
-	return time.Since(start).Seconds()
+	best := math.Inf(1)
+	for range 100 {
+		start := time.Now()
+		var clerks sync.WaitGroup
+		clerks.Go(clerk)
+		clerks.Go(clerk)
+		clerks.Wait()
+		best = min(best, time.Since(start).Seconds())
+	}
+	return best
 }
 
 func main() {

@@ -3,10 +3,10 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
-const SLIPS: u64 = 10_000; // for each of two clerks
+const SLIPS: u64 = 200; // for each of two clerks
 
 fn read_slip() -> u64 {
-    for i in 0..3000 {
+    for i in 0..300 {
         black_box(i);
     }
     1
@@ -32,10 +32,12 @@ fn once(loans: &Mutex<u64>) {
 }
 
 fn timed(clerk: fn(&Mutex<u64>)) -> f64 {
-    let loans = Mutex::new(0);
-    let start = Instant::now();
-    thread::scope(|s| (0..2).for_each(|_| _ = s.spawn(|| clerk(&loans))));
-    start.elapsed().as_secs_f64()
+    let once = |_| {
+        let (loans, start) = (Mutex::new(0), Instant::now());
+        thread::scope(|s| (0..2).for_each(|_| _ = s.spawn(|| clerk(&loans))));
+        start.elapsed().as_secs_f64()
+    };
+    (0..100).map(once).fold(f64::INFINITY, f64::min) // the best of a hundred
 }
 
 fn main() {
