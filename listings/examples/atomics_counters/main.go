@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	loans  = 200_000 // for each of two clerks
-	rounds = 25      // of which the middle one counts
+	loans  = 20_000 // for each of two clerks
+	rounds = 201    // of which the middle one counts
 )
 
 type line [16]atomic.Int64 // 128 bytes: no two of these lie in one cache line

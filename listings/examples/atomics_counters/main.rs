@@ -1,19 +1,19 @@
-use std::sync::Barrier;
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed, Ordering::SeqCst};
 use std::thread;
 use std::time::{Duration, Instant};
 
-const LOANS: u64 = 200_000; // for each of two clerks
-const ROUNDS: usize = 25; // of which the middle one counts
+const LOANS: u64 = 20_000; // for each of two clerks
+const ROUNDS: usize = 201; // of which the middle one counts
 
 #[derive(Default)]
 #[repr(align(128))] // so that no two of these lie in one cache line
 struct Line([AtomicU64; 2]);
 
 fn round(counters: [&AtomicU64; 2]) -> Duration {
-    let both = Barrier::new(2); // so that neither is done before the other begins
+    let here = AtomicU64::new(0);
     let clerk = |counter: &AtomicU64| {
-        both.wait();
+        here.fetch_add(1, SeqCst);
+        while here.load(SeqCst) < 2 {} // neither is done before the other begins
         let start = Instant::now();
         (0..LOANS).for_each(|_| _ = counter.fetch_add(1, Relaxed));
         start.elapsed()
