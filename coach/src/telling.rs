@@ -238,7 +238,10 @@ impl Teller<'_> {
                 .map(|operation| self.graph.operation(operation));
             let thread = self.thread(trouble.thread);
             let place = place(trouble.line);
-            format!("{thread}{place}: {}", operation.unwrap_or_default())
+            format!(
+                "{thread} goes round{place}: {}",
+                operation.unwrap_or_default()
+            )
         };
         (
             what.to_owned(),

@@ -15,6 +15,7 @@ fn main() {
         every("everybody who waits is woken", everybody_is_woken),
         sleeps("whoever waits is asleep", asleep),
         every("one done too many panics", one_too_many),
+        every("of two at once, one is one too many", one_of_two),
         every("after that panic the group can be used", still_of_use),
         every("the group can be used again", used_again),
     ]);
@@ -101,6 +102,26 @@ fn one_too_many() {
     );
 }
 
+fn one_of_two() {
+    let group = Arc::new(WaitGroup::new());
+    group.add(1);
+    let clerks = ["ann", "bob"].map(|name| {
+        let group = Arc::clone(&group);
+        clerk(name, move || panics(|| group.done()))
+    });
+    let [ann, bob] = clerks.map(|clerk| clerk.join().unwrap());
+    assert!(
+        ann != bob,
+        "one task was done twice, and {}",
+        if ann {
+            "both panicked"
+        } else {
+            "nobody panicked"
+        }
+    );
+    group.wait();
+}
+
 fn still_of_use() {
     let group = Arc::new(WaitGroup::new());
     panics(|| group.done());
@@ -122,6 +143,9 @@ fn used_again() {
         });
         group.wait();
         let done = work.count("one");
-        assert!(done == round, "in round {round}, {done} tasks were done");
+        assert!(
+            done == round,
+            "in round {round}, {done} of {round} tasks were done"
+        );
     }
 }
