@@ -40,7 +40,8 @@ pub struct Args {
     #[arg(long, value_name = "MODEL")]
     time: Option<TimeName>,
 
-    /// Lets a wait on a condition end without a notification, as std allows.
+    /// Lets a wait on a condition end without a notification, and a compare_exchange_weak fail for
+    /// no reason, as std allows.
     #[arg(long)]
     spurious: bool,
 
@@ -185,6 +186,9 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
             anstream::println!("\n      {failure}");
         }
     }
+    if graph.model.memory == Memory::Weak {
+        anstream::println!("\n{WEAK_MEMORY}");
+    }
     if !graph.complete {
         let cut = graph.cut.as_deref().unwrap_or_default();
         let tried = match graph.samples {
@@ -194,6 +198,13 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
         report::warning(format_args!("there may be other outcomes: {cut}{tried}"));
     }
 }
+
+/// What a reader must know who asks for weak memory: there is more that hardware may do.
+const WEAK_MEMORY: &str = "\
+memory is weak: a load may see an older value where the orderings allow that. Not explored are
+  - a store that takes effect before a load that stands above it (load buffering)
+  - a store that others see before one which was made earlier to the same atomic (2+2W)
+and locks, channels and barriers hand on more than their documentation promises.";
 
 fn among(graph: &Graph) -> &'static str {
     if graph.complete {

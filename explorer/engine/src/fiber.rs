@@ -7,6 +7,7 @@ use crate::operation::Abandoned;
 use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::{Cell, RefCell};
+use std::mem::MaybeUninit;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::rc::Rc;
@@ -110,6 +111,28 @@ impl Drop for Fiber {
             UNUSED_STACKS.with_borrow_mut(|stacks| stacks.push(coroutine.into_stack()));
         }
     }
+}
+
+/// How far below the running function the explorer's own functions leave something on a stack.
+const WIPED: usize = 4 << 10;
+
+/// Wipes what the explorer's own functions have left below the running one.
+///
+/// It shows up in the unused parts of frames that come to lie there, and it depends on what the
+/// explorer knows already. If it stayed, a thread that comes round would not always be seen to.
+#[inline(never)]
+pub(crate) fn wipe() {
+    let mut below = [const { MaybeUninit::<u8>::uninit() }; WIPED];
+    below.fill(MaybeUninit::new(0));
+    std::hint::black_box(&below);
+}
+
+/// The same after more than usual.
+#[inline(never)]
+pub(crate) fn wipe_much() {
+    let mut below = [const { MaybeUninit::<u8>::uninit() }; 16 * WIPED];
+    below.fill(MaybeUninit::new(0));
+    std::hint::black_box(&below);
 }
 
 /// Runs the body of a fiber, which may be unwound because its execution is over.

@@ -13,9 +13,8 @@
 //!
 //! This is the operational reading of the model (as in the "promising semantics", without
 //! promises). Not modelled: a store that takes effect before a load that stands before it (load
-//! buffering), stores that enter a timeline before its end (2+2W), and a `compare_exchange_weak`
-//! that fails for no reason. Locks, channels, and all that is no atomic hand views on to everyone
-//! who uses them after, which is more than std promises.
+//! buffering) and stores that enter a timeline before its end (2+2W). Locks, channels, and all that
+//! is no atomic hand views on to everyone who uses them after, which is more than std promises.
 
 use crate::fingerprint::Fingerprinter;
 use crate::object::ObjectId;

@@ -102,6 +102,7 @@ pub fn with<R>(f: impl FnOnce(&mut World) -> R) -> Option<R> {
     watchdog::scheduler_runs();
     set_place(Place::Scheduler);
     let result = f(unsafe { &mut *WORLD.get() });
+    crate::fiber::wipe();
     set_place(Place::Thread);
     watchdog::program_runs();
     Some(result)
@@ -532,6 +533,7 @@ impl World {
         };
         if !known && thread.position.is_none_or(|position| position == (0, 0)) {
             thread.position = crate::backtrace::caller(&self.tables);
+            crate::fiber::wipe_much();
         }
         thread.park(operation);
         suspender

@@ -310,6 +310,43 @@ impl<T: Word> Atomic<T> {
         )
     }
 
+    /// May fail for no reason, if that is asked for.
+    fn compare_exchange_weak(
+        &self,
+        pair: (T, T),
+        (success, failure): (Ordering, Ordering),
+        site: Site,
+    ) -> Result<T, T> {
+        let verb = "compare_exchange_weak";
+        let asked_for = interleave::with_world(|world| world.model().spurious_wakeups);
+        let Some(id) = self.running_object().filter(|_| asked_for == Some(true)) else {
+            return self.compare_exchange(verb, pair, (success, failure), site);
+        };
+        let (current, new) = pair;
+        let detail = |_: &World| format!("{} → {}{}", current.show(), new.show(), suffix(success));
+        perform(
+            What::new(verb).on(id).at(site).with(&detail),
+            |_, _| Readiness::Ready(if self.now() == current { 2 } else { 1 }),
+            |world, me, choice| {
+                let succeeds = self.now() == current && choice == Choice::Way(0);
+                let ordering = if succeeds { success } else { failure };
+                let access = Access { id, me, ordering };
+                let (old, seen) = self.read(world, access, 0);
+                let seen = seen.and(Seen::number(succeeds.into()));
+                if !succeeds {
+                    world.tell(|_| match old == current {
+                        true => "fails for no reason".to_owned(),
+                        false => format!("fails, it is {}", old.show()),
+                    });
+                    return (seen, Err(old));
+                }
+                self.write(world, access, new, true);
+                world.tell(|_| old.show());
+                (seen, Ok(old))
+            },
+        )
+    }
+
     fn compare_exchange(
         &self,
         verb: &'static str,
@@ -386,7 +423,8 @@ macro_rules! atomics {
                 self.0.compare_exchange("compare_exchange", (current, new), (success, failure), site)
             }
 
-            /// The same; here it never fails without a reason.
+            /// The same, but it may fail without a reason; here only if that is asked for, as are
+            /// waits that end without a notification.
             ///
             /// # Errors
             ///
@@ -396,7 +434,7 @@ macro_rules! atomics {
                 &self, current: $type, new: $type, success: Ordering, failure: Ordering,
             ) -> Result<$type, $type> {
                 let site = Location::caller();
-                self.0.compare_exchange("compare_exchange_weak", (current, new), (success, failure), site)
+                self.0.compare_exchange_weak((current, new), (success, failure), site)
             }
 
             /// Writes what `change` makes of the value, again and again until nobody was faster.
