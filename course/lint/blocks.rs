@@ -15,14 +15,14 @@ pub(super) fn typed_code(content: &Content) -> Vec<Draft> {
         let is_listing = block
             .listing_file()
             .is_some_and(|file| file.file == source_name(language));
-        let is_fragment = fate.end == End::Fragment && is_of_the_crate(block);
+        let is_fragment = fate.end == End::Fragment && is_of_a_crate(block);
         if !is_listing && !is_fragment {
             findings.push(Draft {
                 place: place(chapter, block.line, None),
                 problem: format!("this {language} code is no listing, so nobody runs it"),
                 help: format!(
                     "put it into listings/examples/NAME/{0} and include that; or, if it is a part \
-                     of listings/src, include it there with `rust,fragment`",
+                     of listings/src or explorer, include it there with `rust,fragment`",
                     source_name(language)
                 ),
             });
@@ -31,10 +31,14 @@ pub(super) fn typed_code(content: &Content) -> Vec<Draft> {
     findings
 }
 
-/// Whether a block shows a file of the crate `listings`, which is compiled and tested there.
-fn is_of_the_crate(block: &Block) -> bool {
-    let of_the_crate = |include: &chapters::Include| include.file.starts_with("listings/src");
-    !block.is_typed && !block.includes.is_empty() && block.includes.iter().all(of_the_crate)
+/// Whether a block shows a file of one of the crates, which is compiled and tested there.
+fn is_of_a_crate(block: &Block) -> bool {
+    let of_a_crate = |include: &chapters::Include| {
+        ["listings/src", "explorer"]
+            .iter()
+            .any(|folder| include.file.starts_with(folder))
+    };
+    !block.is_typed && !block.includes.is_empty() && block.includes.iter().all(of_a_crate)
 }
 
 pub(super) fn parts_of_programs(content: &Content) -> Vec<Draft> {

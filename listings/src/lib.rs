@@ -6,9 +6,12 @@
 //! | type | Go's counterpart | chapter |
 //! |---|---|---|
 //! | [`WaitGroup`] | `sync.WaitGroup` | WaitGroup |
+//!
+//! [`books`] is what the library has on its shelves.
 
 #![warn(missing_docs)]
 
+pub mod books;
 mod wait_group;
 
 pub use wait_group::{Done, WaitGroup};
