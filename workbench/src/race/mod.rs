@@ -20,7 +20,7 @@ pub mod report;
 mod stand_in;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
@@ -53,8 +53,10 @@ const FORMAT: &str = "race 1";
 pub struct Detector {
     /// How it works.
     pub engine: Engine,
-    std: Option<std::path::PathBuf>,
+    std: Option<PathBuf>,
     libraries: Libraries,
+    /// The program that reads debug information.
+    reader: PathBuf,
 }
 
 /// The name of the note on where its libraries are.
@@ -62,8 +64,9 @@ const NOTE: &str = "detector";
 
 impl Finding for Detector {
     fn files(&self) -> Vec<&Path> {
-        let std = self.std.iter().map(std::path::PathBuf::as_path);
-        std.chain(self.libraries.files()).collect()
+        let programs = self.std.iter().chain([&self.reader]);
+        let programs = programs.map(PathBuf::as_path);
+        programs.chain(self.libraries.files()).collect()
     }
 
     fn can_be_remembered(&self) -> bool {
@@ -206,6 +209,7 @@ impl Detector {
             engine,
             std,
             libraries,
+            reader: places::build()?,
         })
     }
 
@@ -223,6 +227,7 @@ impl Detector {
             .with(FORMAT)
             .with(engine.name())
             .with(stand_in::key(&bench.toolchain).finish())
+            .with_folder(Path::new(places::SOURCES))
     }
 }
 
@@ -288,7 +293,7 @@ impl Workbench {
                 };
             }
         };
-        let mut check = watch(detector.engine, &executable, how, patience)?;
+        let mut check = watch(detector, &executable, how, patience)?;
         if fences::are_in(source) {
             check.doubt = Some(Doubt::Fences);
         }
@@ -319,18 +324,27 @@ impl Workbench {
 
 /// Runs the program again and again.
 fn watch(
-    engine: Engine,
+    detector: &Detector,
     executable: &Executable,
     how: &How,
     patience: &Patience,
 ) -> Result<Check, Error> {
     let start = Instant::now();
-    let places = Places::of(&executable.path, how.file)?;
+    let places = Places {
+        reader: &detector.reader,
+        program: &executable.path,
+        file: how.file,
+    };
     let mut races = Vec::new();
     let mut runs = 0;
     loop {
-        let (finished, found) =
-            run_once(engine, executable, &patience.limits, &places, how.cancel)?;
+        let (finished, found) = run_once(
+            detector.engine,
+            executable,
+            &patience.limits,
+            &places,
+            how.cancel,
+        )?;
         runs += 1;
         races.extend(found);
         let is_enough = !races.is_empty() && !patience.all_runs;
@@ -362,14 +376,14 @@ fn run_once(
     // For each byte of the program's memory the engine remembers who touched it.
     job.limits.memory = limits.memory.saturating_mul(6);
     let finished = job.finish_unless(cancel)?;
-    let mut races = Vec::new();
+    let mut reports = Vec::new();
     for file in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
         if file.file_name().to_string_lossy().starts_with("tsan.")
             && let Ok(log) = fs::read_to_string(file.path())
         {
-            let reports = log::parse(&log, &executable.path);
-            races.extend(reports.iter().filter_map(|report| places.race(report)));
+            reports.extend(log::parse(&log, &executable.path));
         }
     }
+    let races = places.races(&reports, folder.path(), cancel)?;
     Ok((finished, races))
 }
