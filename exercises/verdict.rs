@@ -41,6 +41,9 @@ fn check() -> Result<bool, Error> {
     if words.is_empty() {
         names.extend(coach.catalogue().entries().map(|entry| entry.name.as_str()));
     }
+    if !coach.is_ready() {
+        anstream::eprintln!("building what answers are checked with; this happens once");
+    }
     let mut solved = 0;
     for name in &names {
         let verdict = coach.check(name, &Cancel::default())?;

@@ -66,6 +66,11 @@ impl Builder {
         }
     }
 
+    /// Whether the libraries were built before.
+    pub(crate) fn is_ready(&self) -> bool {
+        self.folder.join("workbench.json").exists()
+    }
+
     /// Builds the program that explores.
     pub(crate) fn assemble(
         &self,

@@ -115,6 +115,12 @@ impl Coach {
         self
     }
 
+    /// Whether the libraries are there that answers are built with. If not, the first check builds
+    /// them, which takes a minute or so.
+    pub fn is_ready(&self) -> bool {
+        self.builder.is_ready()
+    }
+
     /// All exercises, by chapters, in the order in which they are meant to be solved.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue

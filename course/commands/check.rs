@@ -41,6 +41,7 @@ pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
     if let Some(number) = args.replay {
         return replay(&names, number, &coach);
     }
+    exercises::say_if_building(&coach);
     let mut verdicts = Vec::new();
     for name in &names {
         let verdict = coach

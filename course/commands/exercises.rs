@@ -14,6 +14,13 @@ pub fn coach(root: &Root) -> Result<Coach, coach::Error> {
     Coach::with_workspace(root.path(), program::workspace(root.path()))
 }
 
+/// Says why the first check takes longer.
+pub fn say_if_building(coach: &Coach) {
+    if !coach.is_ready() {
+        anstream::eprintln!("building what answers are checked with; this happens once");
+    }
+}
+
 /// The exercise that is meant: by its name, or else the next one to be solved.
 ///
 /// # Errors

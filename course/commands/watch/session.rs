@@ -97,7 +97,10 @@ impl Session {
         Order::Check {
             name: self.name.clone(),
             round: self.round,
-            text: format!("{FAINT}checking {} …{FAINT:#}\n", self.name),
+            text: match self.coach.is_ready() {
+                true => format!("{FAINT}checking {} …{FAINT:#}\n", self.name),
+                false => "building what answers are checked with; this happens once …\n".to_owned(),
+            },
         }
     }
 
