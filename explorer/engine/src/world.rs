@@ -15,6 +15,7 @@ use crate::watchdog;
 use interleave_request::{Memory, Merging, Model, Time};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::ptr;
 use std::time::Duration;
@@ -171,6 +172,8 @@ pub struct World {
     /// A thread with the same history has come to another operation than before: to this one
     /// then, to this one now. The program does not always do the same.
     pub(crate) different: Option<(u32, &'static str)>,
+    /// How many objects made at each place were touched, where it cannot be told who made them.
+    touched: HashMap<usize, u32>,
     /// What lay on the other stacks when the running thread was resumed.
     pub(crate) elsewhere_before: Fingerprint,
     /// How far the sequentially consistent accesses and fences have got.
@@ -212,6 +215,7 @@ impl World {
             main_status: 0,
             steps: 0,
             different: None,
+            touched: HashMap::new(),
             elsewhere_before: Fingerprint::default(),
             consistent: View::default(),
             tally: None,
@@ -353,7 +357,7 @@ impl World {
     // ---- objects ----
 
     fn born(&mut self, site: Site) -> u64 {
-        let id = self.add_first_touched(site);
+        let id = self.add_made(site);
         self.epoch << 32 | id.0 as u64
     }
 
@@ -378,8 +382,25 @@ impl World {
         self.add(Origin::Static(address), Some(site))
     }
 
-    /// An object that the running thread makes, or touches as the first one.
+    /// An object that the running thread touches as the first one, where it cannot be told which
+    /// thread has made it. Which number it gets depends on who comes first, so it becomes part of
+    /// the histories of those who use it.
     pub(crate) fn add_first_touched(&mut self, site: Site) -> ObjectId {
+        let place = ptr::from_ref(site) as usize;
+        let nth = self
+            .touched
+            .entry(place)
+            .and_modify(|nth| *nth += 1)
+            .or_insert(0);
+        let origin = Origin::Touched {
+            site: place,
+            nth: *nth,
+        };
+        self.add(origin, Some(site))
+    }
+
+    /// An object that the running thread makes.
+    fn add_made(&mut self, site: Site) -> ObjectId {
         let thread = &mut self.threads[self.running.0];
         let place = ptr::from_ref(site) as usize;
         let nth = thread
@@ -546,7 +567,8 @@ impl World {
         if let Some(number) = self.tables.parked_at(parked.number, parked.history) {
             let known = &self.tables.operations.entries()[number as usize];
             let object = what.object.map(|object| self.object_number(object));
-            if (known.verb, known.object) != (what.verb, object) {
+            let same_object = known.object == object || !interleave_introspect::ANY_TYPE;
+            if known.verb != what.verb || !same_object {
                 self.different.get_or_insert((number, what.verb));
             }
             return Some(number);
@@ -657,6 +679,11 @@ impl World {
             Choice::TimeOut => u64::MAX,
         });
         history.fingerprint(seen.0);
+        if !interleave_introspect::ANY_TYPE {
+            for (object, _) in &used {
+                history.number(self.object_number(*object).into());
+            }
+        }
         if self.model.merging == Merging::History {
             for (object, _) in &used {
                 history.fingerprint(self.objects[object.0].version);
