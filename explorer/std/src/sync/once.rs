@@ -73,9 +73,21 @@ impl Object for State {
 
 /// What a thread finds that wants the value.
 enum Turn {
-    Make,
+    /// Whether an earlier attempt has panicked.
+    Make(bool),
     Take,
     Poisoned,
+}
+
+/// Whether an attempt that panics poisons a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Poisons {
+    /// Another one may try.
+    Never,
+    /// Whoever tries again panics as well.
+    Yes,
+    /// The same, but this one tries all the same.
+    Forced,
 }
 
 impl<T> OnceLock<T> {
@@ -147,7 +159,7 @@ impl<T> OnceLock<T> {
     #[track_caller]
     pub fn get_or_init<F: FnOnce() -> T>(&self, make: F) -> &T {
         let site: Site = Location::caller();
-        self.init("OnceLock", "get_or_init", site, false, make);
+        self.init("OnceLock", "get_or_init", site, Poisons::Never, |_| make());
         // SAFETY: the value has been made, and is not written any more.
         unsafe { (*self.value.get()).as_ref() }.expect("the value has been made")
     }
@@ -156,21 +168,21 @@ impl<T> OnceLock<T> {
     ///
     /// # Panics
     ///
-    /// Panics if the cell is poisoned by an earlier attempt and `force` is false.
+    /// Panics if the cell is poisoned by an earlier attempt, unless it is forced.
     fn init(
         &self,
         kind: &'static str,
         verb: &'static str,
         site: Site,
-        poisons: bool,
-        make: impl FnOnce() -> T,
+        poisons: Poisons,
+        make: impl FnOnce(bool) -> T,
     ) -> bool {
         let Some(id) = interleave::with_world(|world| self.object(world, kind)) else {
             // SAFETY: no exploration: nobody else is there.
             let value = unsafe { &mut *self.value.get() };
             let ours = value.is_none();
             if ours {
-                *value = Some(make());
+                *value = Some(make(false));
             }
             return ours;
         };
@@ -183,11 +195,13 @@ impl<T> OnceLock<T> {
             },
             |world, me, _| {
                 let state = world.object_mut::<State>(id);
+                let poisoned = state.stage == Stage::Poisoned;
                 match state.stage {
-                    Stage::Empty => {
+                    Stage::Empty | Stage::Poisoned if !poisoned || poisons == Poisons::Forced => {
                         state.stage = Stage::Making(me);
                         world.tell(|_| "makes it".to_owned());
-                        (Seen::number(0), Turn::Make)
+                        let seen = Seen::number(0).and(Seen::number(poisoned.into()));
+                        (seen, Turn::Make(poisoned))
                     }
                     Stage::Made => {
                         let contents = state.guarded.contents();
@@ -197,13 +211,17 @@ impl<T> OnceLock<T> {
                 }
             },
         );
-        match turn {
+        let poisoned = match turn {
             Turn::Take => return false,
             Turn::Poisoned => panic!("{kind} instance has previously been poisoned"),
-            Turn::Make => {}
-        }
-        let unfinished = Unfinished { id, site, poisons };
-        let value = make();
+            Turn::Make(poisoned) => poisoned,
+        };
+        let unfinished = Unfinished {
+            id,
+            site,
+            poisons: poisons != Poisons::Never,
+        };
+        let value = make(poisoned);
         std::mem::forget(unfinished);
         perform_now(What::new("made").on(id).at(site), |world, _| {
             let history = world.history();
@@ -220,6 +238,41 @@ impl<T> OnceLock<T> {
         true
     }
 
+    /// The value, waiting until somebody has made it.
+    #[track_caller]
+    pub fn wait(&self) -> &T {
+        self.wait_for_others("OnceLock", true, Location::caller());
+        // SAFETY: the value has been made, and is not written any more.
+        unsafe { (*self.value.get()).as_ref() }.expect("the value has been made")
+    }
+
+    /// Waits until the value is made, also if an attempt has panicked, if that is what `force` says.
+    fn wait_for_others(&self, kind: &'static str, force: bool, site: Site) {
+        let Some(id) = interleave::with_world(|world| self.object(world, kind)) else {
+            interleave::current::cannot("wait for something that is to be made once");
+        };
+        let verb = if force && kind == "Once" {
+            "wait_force"
+        } else {
+            "wait"
+        };
+        let made = perform(
+            What::new(verb).on(id).at(site),
+            |world, _| match world.object::<State>(id).stage {
+                Stage::Made => Readiness::AtOnce,
+                Stage::Poisoned if !force => Readiness::Ready(1),
+                _ => Readiness::Blocked(Reason::object(world, "is not made", id)),
+            },
+            |world, _, _| {
+                let state = world.object::<State>(id);
+                let made = state.stage == Stage::Made;
+                let contents = Seen::fingerprint(state.guarded.contents());
+                (Seen::number(made.into()).and(contents), made)
+            },
+        );
+        assert!(made, "{kind} instance has previously been poisoned");
+    }
+
     /// Gives the cell its value, if nobody did so before.
     ///
     /// # Errors
@@ -229,7 +282,7 @@ impl<T> OnceLock<T> {
     pub fn set(&self, value: T) -> Result<(), T> {
         let site: Site = Location::caller();
         let mut value = Some(value);
-        self.init("OnceLock", "set", site, false, || {
+        self.init("OnceLock", "set", site, Poisons::Never, |_| {
             value.take().expect("it is made once")
         });
         value.map_or(Ok(()), Err)
@@ -310,6 +363,25 @@ impl<T> Default for OnceLock<T> {
     }
 }
 
+impl<T: Clone> Clone for OnceLock<T> {
+    #[track_caller]
+    fn clone(&self) -> Self {
+        match self.get() {
+            Some(value) => OnceLock::from(value.clone()),
+            None => OnceLock::new(),
+        }
+    }
+}
+
+impl<T: PartialEq> PartialEq for OnceLock<T> {
+    #[track_caller]
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl<T: Eq> Eq for OnceLock<T> {}
+
 impl<T> From<T> for OnceLock<T> {
     #[track_caller]
     fn from(value: T) -> Self {
@@ -362,14 +434,22 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
         // In a static, the maker must be there again in the next execution: it is copied out.
         // SAFETY: one thread in each execution gets here, and the copy is used up by it; the
         // original is never dropped, since whoever forces the value leaves it in `ManuallyDrop`.
-        let make = || unsafe {
+        let make = |_| unsafe {
             let maker = &*this.make.as_ptr();
             let maker = maker.as_ref().map(|maker| std::ptr::read(maker));
             maker.expect("the maker is there until the value is made")()
         };
-        this.once.init("LazyLock", "force", site, true, make);
+        this.once
+            .init("LazyLock", "force", site, Poisons::Yes, make);
         // SAFETY: the value has been made, and is not written any more.
         unsafe { (*this.once.value.get()).as_ref() }.expect("the value has been made")
+    }
+}
+
+impl<T: Default> Default for LazyLock<T> {
+    #[track_caller]
+    fn default() -> Self {
+        LazyLock::new(T::default)
     }
 }
 
@@ -411,7 +491,16 @@ pub struct Once {
 
 /// As `std::sync::OnceState`.
 #[derive(Debug)]
-pub struct OnceState(());
+pub struct OnceState {
+    poisoned: bool,
+}
+
+impl OnceState {
+    /// Whether an earlier attempt has panicked.
+    pub fn is_poisoned(&self) -> bool {
+        self.poisoned
+    }
+}
 
 impl Once {
     /// Something that has not been done yet.
@@ -431,7 +520,33 @@ impl Once {
     #[track_caller]
     pub fn call_once<F: FnOnce()>(&self, f: F) {
         let site: Site = Location::caller();
-        self.once.init("Once", "call_once", site, true, f);
+        self.once
+            .init("Once", "call_once", site, Poisons::Yes, |_| f());
+    }
+
+    /// Does it, if nobody has done it before, also if an earlier attempt has panicked.
+    #[track_caller]
+    pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
+        let site: Site = Location::caller();
+        let force = |poisoned| f(&OnceState { poisoned });
+        self.once
+            .init("Once", "call_once_force", site, Poisons::Forced, force);
+    }
+
+    /// Waits until it has been done.
+    ///
+    /// # Panics
+    ///
+    /// Panics if an attempt has panicked.
+    #[track_caller]
+    pub fn wait(&self) {
+        self.once.wait_for_others("Once", false, Location::caller());
+    }
+
+    /// The same, but waits on if an attempt has panicked.
+    #[track_caller]
+    pub fn wait_force(&self) {
+        self.once.wait_for_others("Once", true, Location::caller());
     }
 
     /// Whether it has been done.

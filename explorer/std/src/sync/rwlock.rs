@@ -331,6 +331,27 @@ impl<T: ?Sized> RwLock<T> {
     }
 }
 
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Goes on as a reader, without letting a writer in between.
+    #[track_caller]
+    pub fn downgrade(guard: Self) -> RwLockReadGuard<'a, T> {
+        let (lock, site): (_, Site) = (guard.lock, Location::caller());
+        std::mem::forget(guard);
+        if let Some(id) = lock.running_object() {
+            perform_now(What::new("downgrade").on(id).at(site), |world, me| {
+                let history = world.history();
+                let state = world.object_mut::<State>(id);
+                state.writer = None;
+                state.readers.push(me);
+                // SAFETY: the one who wrote only reads from now on.
+                state.guarded.close(history, unsafe { &*lock.value.get() });
+                (Seen::nothing(), ())
+            });
+        }
+        lock.read_guard()
+    }
+}
+
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
         let Some(id) = self.lock.running_object() else {
