@@ -8,8 +8,10 @@ mod support;
 
 mod browser;
 mod devtools;
+mod explorer;
 mod layout;
 mod live;
+mod quiz;
 mod reading;
 mod tab;
 mod view;
@@ -42,7 +44,7 @@ impl Shared {
 
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 7] = [
+const TESTS: [(&str, Test); 16] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -50,6 +52,15 @@ const TESTS: [(&str, Test); 7] = [
     ("a_broken_edit_is_shown_until_it_is_mended", live::banner),
     ("a_dismissed_banner_stays_away", live::dismissed),
     ("a_hidden_page_holds_no_connection", live::hidden),
+    ("a_goal_is_reached_by_mouse", explorer::by_mouse),
+    ("a_goal_is_reached_by_keyboard", explorer::by_keyboard),
+    ("a_blocked_thread_says_on_what", explorer::blocked),
+    ("an_outcome_is_shown_and_undone", explorer::shown),
+    ("a_schedule_is_shared_by_its_address", explorer::shared),
+    ("every_explorer_comes_alive", explorer::every),
+    ("a_question_is_answered_by_mouse", quiz::by_mouse),
+    ("a_question_is_answered_by_keyboard", quiz::by_keyboard),
+    ("every_question_comes_alive", quiz::every),
 ];
 
 fn main() -> ExitCode {

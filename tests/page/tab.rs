@@ -126,6 +126,48 @@ impl Tab {
         }
     }
 
+    /// Presses one key, such as `Tab`, `Enter`, `ArrowRight` or a letter.
+    pub fn press(&mut self, key: &str) {
+        let (code, text) = match key {
+            "Enter" => (13, "\r"),
+            " " => (32, " "),
+            "Tab" => (9, ""),
+            "Escape" => (27, ""),
+            "ArrowLeft" => (37, ""),
+            "ArrowRight" => (39, ""),
+            "ArrowDown" => (40, ""),
+            letter => (0, letter),
+        };
+        let mut params = json!({ "key": key, "windowsVirtualKeyCode": code });
+        if !text.is_empty() {
+            params["text"] = text.into();
+        }
+        self.key("keyDown", params.clone());
+        self.key("keyUp", params);
+    }
+
+    /// Clicks with the mouse in the middle of the element that a JavaScript expression gives.
+    pub fn click(&mut self, element: &str) {
+        let middle = self.evaluate(&format!(
+            "(() => {{
+                const element = {element};
+                element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const {{ x, y, width, height }} = element.getBoundingClientRect();
+                const place = {{ x: x + width / 2, y: y + height / 2 }};
+                const hit = document.elementFromPoint(place.x, place.y);
+                place.isHit = element.contains(hit) || hit?.contains(element) === true;
+                return place;
+            }})()"
+        ));
+        assert_eq!(middle["isHit"], true, "{element} is covered by another");
+        for kind in ["mousePressed", "mouseReleased"] {
+            let params = json!({
+                "type": kind, "x": middle["x"], "y": middle["y"], "button": "left", "clickCount": 1,
+            });
+            self.page.call("Input.dispatchMouseEvent", params);
+        }
+    }
+
     fn key(&mut self, kind: &str, mut params: Value) {
         params["type"] = kind.into();
         self.page.call("Input.dispatchKeyEvent", params);
