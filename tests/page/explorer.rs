@@ -99,7 +99,7 @@ pub fn by_keyboard(shared: &Shared) {
     let is_inside = format!("{EXPLORER}.contains(document.activeElement)");
     assert_eq!(tab.evaluate(&is_inside), true, "the focus is not lost");
     tab.press("r");
-    assert_says(&mut tab, "main: start bob.");
+    assert_says(&mut tab, "At the start. Can go: ann and bob.");
     tab.press("ArrowRight");
     assert_eq!(tab.text("location.pathname"), "/index.html");
     assert_eq!(tab.errors(), [""; 0]);

@@ -1,7 +1,7 @@
 // What happened, as a picture: a row for each step, a column for each thread.
 
 import { h, heard } from "../shared/dom.js";
-import { stepWords } from "./words.js";
+import { stepWords, unbroken } from "./words.js";
 
 export class HistoryView {
   #player;
@@ -44,7 +44,7 @@ export class HistoryView {
         onclick: () => this.#goTo(at + 1),
       },
       this.#threads.chip(step.thread), heard(`${this.#threads.name(step.thread)}: `),
-      h("span", { class: "ev-event-words" }, words),
+      h("span", { class: "ev-event-words" }, unbroken(words)),
       step.operation.line > 0
         && h("span", { class: "ev-event-line" }, heard(", line "), `:${step.operation.line}`),
       at >= position && heard(", undone")));

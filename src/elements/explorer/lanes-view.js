@@ -1,7 +1,7 @@
 // The threads side by side: what each would do next, and a button to let it.
 
 import { h, heard, icon } from "../shared/dom.js";
-import { operationWords, standingWords, stepWords } from "./words.js";
+import { operationWords, standingWords, stepWords, unbroken } from "./words.js";
 
 const STATES = {
   ready: "", held: "held back", blocked: "blocked", ended: "finished", cut: "cut off",
@@ -83,7 +83,7 @@ export class LanesView {
       onclick: () => this.#take(choice.index),
     },
     heard(`${this.#threads.name(thread)}: `),
-    h("span", { class: "ev-step-words" }, words),
+    h("span", { class: "ev-step-words" }, unbroken(words)),
     h("span", { class: "ev-step-line" }, late, line > 0 ? `line ${line}` : "at its end",
       !choice.isKnown && ", not explored"));
   }

@@ -98,6 +98,7 @@ export class ScheduleExplorer extends HTMLElement {
     this.style.setProperty("--lanes", threads.count);
     this.classList.toggle("ev-many", threads.count > 4);
     this.classList.toggle("ev-few", threads.count < 3);
+    this.classList.toggle("ev-crowded", threads.count > 3);
     this.replaceChildren(
       this.#head(), this.#tools(),
       h("div", { class: "ev-body" },
@@ -314,17 +315,23 @@ export class ScheduleExplorer extends HTMLElement {
   }
 
   #whatHappened() {
-    const last = this.#player.taken.at(-1);
-    if (!last) return "At the start.";
-    const name = this.#threads.name(last.thread);
-    const step = `${name}: ${stepWords(this.#player, last)}.`;
-    if (this.#player.outcome >= 0) {
-      const outcome = this.#player.graph.outcomes[this.#player.outcome];
-      const reached = this.#isGoal(outcome) ? " You have done it." : "";
-      return `${step} The end. ${outcomeSentence(outcome)}${reached}`;
-    }
+    const { taken, outcome } = this.#player;
+    // The step that was chosen, and those that followed by themselves.
+    const from = taken.findLastIndex((step) => !step.isAutomatic);
+    const told = from < 0 ? [] : taken.slice(from).map((step) => this.#told(step));
+    if (outcome < 0) return [told.length > 0 ? told.join(" ") : "At the start.", this.#whoCanGo()].join(" ");
+    const end = this.#player.graph.outcomes[outcome];
+    const reached = this.#isGoal(end) ? ["You have done it."] : [];
+    return [...told, "The end.", outcomeSentence(end), ...reached].join(" ");
+  }
+
+  #told(step) {
+    return `${this.#threads.name(step.thread)}: ${stepWords(this.#player, step)}.`;
+  }
+
+  #whoCanGo() {
     const able = new Set(this.#player.choices().map((choice) => this.#threads.name(choice.thread)));
-    return `${step} Can go: ${listed([...able])}.`;
+    return `Can go: ${listed([...able])}.`;
   }
 
   #say(words) {

@@ -98,6 +98,11 @@ export function grouped(digits) {
   return digits.replace(/\B(?=(\d{3})+$)/g, "\u202f");
 }
 
+/** Keeps a value on the line of its arrow. */
+export function unbroken(words) {
+  return words.replace(/([→←]) /g, "$1\u00a0");
+}
+
 export function listed(names) {
   if (names.length < 2) return names.join("");
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
