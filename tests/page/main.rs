@@ -7,17 +7,21 @@
 mod support;
 
 mod browser;
+mod code;
 mod devtools;
 mod explorer;
+mod file_server;
 mod layout;
 mod live;
 mod quiz;
 mod reading;
+mod site;
 mod tab;
 mod view;
 
 use browser::Browser;
 use libtest_mimic::{Arguments, Trial};
+use site::Site;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -28,6 +32,7 @@ use support::serving::Serving;
 struct Shared {
     browser: OnceLock<Browser>,
     course: OnceLock<Serving>,
+    site: OnceLock<Site>,
 }
 
 impl Shared {
@@ -42,9 +47,16 @@ impl Shared {
     }
 }
 
+impl Shared {
+    /// The course as a static site, on a plain file server.
+    fn site(&self) -> &Site {
+        self.site.get_or_init(Site::build)
+    }
+}
+
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 16] = [
+const TESTS: [(&str, Test); 27] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -61,6 +73,17 @@ const TESTS: [(&str, Test); 16] = [
     ("a_question_is_answered_by_mouse", quiz::by_mouse),
     ("a_question_is_answered_by_keyboard", quiz::by_keyboard),
     ("every_question_comes_alive", quiz::every),
+    ("a_listing_is_run", code::run),
+    ("a_listing_is_race_checked", code::race),
+    ("a_running_program_is_stopped", code::stop),
+    ("the_server_goes_in_the_middle", code::server_goes),
+    ("a_listing_is_edited_run_and_reset", code::edit),
+    ("an_edited_listing_is_explored", code::explore_edited),
+    ("the_language_is_chosen_for_the_whole_book", code::language),
+    ("the_static_site_works_below_a_path", site::works),
+    ("the_static_site_asks_nobody_else", site::stays_at_home),
+    ("the_static_site_runs_at_the_playground", site::playground),
+    ("all_can_be_read_without_scripts", site::without_scripts),
 ];
 
 fn main() -> ExitCode {

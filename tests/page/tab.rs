@@ -12,11 +12,12 @@ pub struct Tab {
     page: Connection,
     view: View,
     errors: Vec<String>,
+    requests: Vec<String>,
 }
 
 impl Tab {
     pub(super) fn new(mut page: Connection, view: View) -> Self {
-        for domain in ["Page", "Runtime", "Log"] {
+        for domain in ["Page", "Runtime", "Log", "Network"] {
             page.call(&format!("{domain}.enable"), json!({}));
         }
         page.call("Page.setLifecycleEventsEnabled", json!({ "enabled": true }));
@@ -36,6 +37,7 @@ impl Tab {
             page,
             view,
             errors: Vec::new(),
+            requests: Vec::new(),
         }
     }
 
@@ -126,6 +128,14 @@ impl Tab {
         }
     }
 
+    /// Presses one key while Control is held.
+    pub fn press_with_control(&mut self, key: &str) {
+        assert_eq!(key, "Enter", "no other key was needed so far");
+        let params = json!({ "key": key, "windowsVirtualKeyCode": 13, "modifiers": 2 });
+        self.key("rawKeyDown", params.clone());
+        self.key("keyUp", params);
+    }
+
     /// Presses one key, such as `Tab`, `Enter`, `ArrowRight` or a letter.
     pub fn press(&mut self, key: &str) {
         let (code, text) = match key {
@@ -210,7 +220,24 @@ impl Tab {
         }
     }
 
+    /// The addresses of all requests so far.
+    pub fn requests(&mut self) -> &[String] {
+        self.note_events();
+        &self.requests
+    }
+
+    /// The pages from now on run no scripts. Those of the tests still do.
+    pub fn forbid_scripts(&mut self) {
+        let params = json!({ "value": true });
+        self.page
+            .call("Emulation.setScriptExecutionDisabled", params);
+    }
+
     fn note(&mut self, Event { method, params }: &Event) {
+        if method == "Network.requestWillBeSent" {
+            let url = params["request"]["url"].as_str().unwrap();
+            self.requests.push(url.to_owned());
+        }
         let is_error = match method.as_str() {
             "Runtime.exceptionThrown" => true,
             "Runtime.consoleAPICalled" => {
