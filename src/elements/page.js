@@ -1,11 +1,35 @@
-// Makes a page's elements live. Each is loaded only by the pages that have it.
+// Makes a page's elements live. Each is loaded only by the pages that have it, and what is large
+// only when the reader comes near it.
 
-const ELEMENTS = {
+const AT_ONCE = {
   "course-code": "./code/course-code.js",
   "course-quiz": "./quiz/course-quiz.js",
+};
+
+const WHEN_NEAR = {
   "schedule-explorer": "./explorer/schedule-explorer.js",
 };
 
-for (const [tag, module] of Object.entries(ELEMENTS)) {
+/** How far below the window something counts as near. */
+const NEAR = "1200px";
+
+for (const [tag, module] of Object.entries(AT_ONCE)) {
   if (document.querySelector(tag)) import(module);
+}
+
+for (const [tag, module] of Object.entries(WHEN_NEAR)) {
+  const elements = document.querySelectorAll(tag);
+  if (elements.length === 0) continue;
+  // A link may lead to a schedule, wherever it is.
+  if (new URL(location.href).searchParams.has("schedule")) import(module);
+  else whenNear(elements, () => import(module));
+}
+
+function whenNear(elements, act) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    act();
+  }, { rootMargin: NEAR });
+  for (const element of elements) observer.observe(element);
 }

@@ -16,6 +16,7 @@ fn two_loans(shared: &Shared) -> Tab {
 fn opened(shared: &Shared, page: &str) -> Tab {
     let mut tab = shared.browser().tab(View::WIDE);
     tab.open(&shared.course().url(page));
+    tab.come_near("schedule-explorer");
     tab.until(&format!("{EXPLORER}.classList.contains('ev-live')"));
     tab
 }
@@ -66,6 +67,7 @@ pub fn by_mouse(shared: &Shared) {
     let page = shared.course().url("/running/index.html");
     tab.open(&page);
     tab.open(&shared.course().url("/index.html"));
+    tab.come_near("schedule-explorer");
     tab.until("document.querySelector('.ev-goal')?.dataset.done === 'true'");
     assert_eq!(tab.errors(), [""; 0]);
 }
@@ -160,28 +162,33 @@ pub fn shared(shared: &Shared) {
     assert_eq!(other.errors(), [""; 0]);
 }
 
-/// Each explorer of the book shows a way to every outcome that it lists.
+/// Each explorer of the book has its program, and shows a way to every outcome that it lists.
 pub fn every(shared: &Shared) {
     let mut tab = shared.browser().tab(View::WIDE);
+    // Then a schedule is shown at once.
+    tab.wants_calm();
     let mut count = 0;
     for page in pages(shared) {
         if !shared.course().page(&page).contains("<schedule-explorer") {
             continue;
         }
         tab.open(&shared.course().url(&page));
-        tab.until(
-            "[...document.querySelectorAll('schedule-explorer')]
-            .every(explorer => explorer.classList.contains('ev-live'))",
-        );
+        tab.come_near("schedule-explorer");
+        let is_alive = "[...document.querySelectorAll('schedule-explorer')]
+            .every(explorer => explorer.classList.contains('ev-live'))";
+        tab.until(is_alive);
         let wrong = tab.text(
-            "(async () => {
-                const { Player } = await import(new URL('elements/explorer/player.js',
-                    new URL(path_to_root || '.', location.href)).href);
-                document.querySelectorAll('details').forEach(fold => { fold.open = true; });
-                const explorers = [...document.querySelectorAll('schedule-explorer')];
-                return explorers.filter(explorer => !explorer.querySelector('.ev-program')
-                    .textContent.includes('fn main')).map(explorer => explorer.listing).join();
-            })()",
+            "[...document.querySelectorAll('schedule-explorer')].flatMap(explorer => {
+                const program = explorer.querySelector('.ev-program').textContent;
+                const rows = [...explorer.querySelectorAll('.ev-outcomes tbody tr')];
+                const isShown = row => {
+                    row.querySelector('button').click();
+                    return row.classList.contains('ev-current');
+                };
+                const isRight = program.includes('fn main') && rows.every(isShown)
+                    && explorer.querySelector('.ev-goal').dataset.done === 'true';
+                return isRight ? [] : [explorer.listing];
+            }).join()",
         );
         assert_eq!(wrong, "", "{page}");
         count += 1;

@@ -18,6 +18,7 @@ mod reading;
 mod site;
 mod tab;
 mod view;
+mod weight;
 
 use browser::Browser;
 use libtest_mimic::{Arguments, Trial};
@@ -56,7 +57,7 @@ impl Shared {
 
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 27] = [
+const TESTS: [(&str, Test); 28] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -83,6 +84,7 @@ const TESTS: [(&str, Test); 27] = [
     ("the_static_site_works_below_a_path", site::works),
     ("the_static_site_asks_nobody_else", site::stays_at_home),
     ("the_static_site_runs_at_the_playground", site::playground),
+    ("no_page_is_heavy", weight::every_page),
     ("all_can_be_read_without_scripts", site::without_scripts),
 ];
 

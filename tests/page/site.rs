@@ -34,7 +34,7 @@ impl Site {
         }
     }
 
-    fn url(&self, path: &str) -> String {
+    pub fn url(&self, path: &str) -> String {
         format!("http://{}/some/where{path}", self.address)
     }
 }
@@ -49,6 +49,7 @@ fn opened(shared: &Shared, page: &str) -> Tab {
 pub fn works(shared: &Shared) {
     for page in ["/", "/races/lost_update.html"] {
         let mut tab = opened(shared, page);
+        tab.come_near("schedule-explorer");
         tab.until("document.querySelector('schedule-explorer')?.classList.contains('ev-live')");
         tab.until("document.querySelector('course-code')?.classList.contains('ev-live')");
         assert_eq!(tab.errors(), [""; 0], "{page}");
@@ -60,6 +61,7 @@ pub fn works(shared: &Shared) {
 /// Nothing is asked of anybody else than who sent the page, unless the reader wants it.
 pub fn stays_at_home(shared: &Shared) {
     let mut tab = opened(shared, "/races/lost_update.html");
+    tab.come_near("schedule-explorer");
     tab.until("document.querySelector('schedule-explorer.ev-live') !== null");
     let home = shared.site().url("/");
     let strangers: Vec<_> = tab

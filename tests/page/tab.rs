@@ -226,6 +226,22 @@ impl Tab {
         &self.requests
     }
 
+    /// Unfolds everything, and scrolls to the first of the elements: they are loaded when the reader
+    /// comes near.
+    pub fn come_near(&mut self, selector: &str) {
+        self.evaluate(&format!(
+            "document.querySelectorAll('details').forEach(fold => {{ fold.open = true; }});
+             document.querySelector('{selector}').scrollIntoView({{ behavior: 'instant' }})"
+        ));
+    }
+
+    /// The pages from now on know that the reader wants nothing to move.
+    pub fn wants_calm(&mut self) {
+        let feature = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+        let params = json!({ "features": [feature] });
+        self.page.call("Emulation.setEmulatedMedia", params);
+    }
+
     /// The pages from now on run no scripts. Those of the tests still do.
     pub fn forbid_scripts(&mut self) {
         let params = json!({ "value": true });

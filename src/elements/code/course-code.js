@@ -217,11 +217,12 @@ export class CourseCode extends HTMLElement {
   }
 
   /** The explorer on the page will do, unless the program is another by now. */
-  #explore() {
+  async #explore() {
     if (this.#running) return;
     const listing = CSS.escape(this.listing);
-    const recorded = document.querySelector(`schedule-explorer.ev-live[listing="${listing}"]`);
-    if (!recorded || this.#program.isEdited) {
+    const recorded = document.querySelector(`schedule-explorer[listing="${listing}"]`);
+    if (recorded) await import("../explorer/schedule-explorer.js");
+    if (!recorded?.classList.contains("ev-live") || this.#program.isEdited) {
       this.#start("explore");
       return;
     }
