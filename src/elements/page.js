@@ -11,7 +11,7 @@ const WHEN_NEAR = {
 };
 
 /** How far below the window something counts as near. */
-const NEAR = "1200px";
+const NEAR = "300px";
 
 for (const [tag, module] of Object.entries(AT_ONCE)) {
   if (document.querySelector(tag)) import(module);

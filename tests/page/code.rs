@@ -8,7 +8,7 @@ use crate::view::View;
 const STUB: &str = include_str!("stub.js");
 const PAGE: &str = "/running/hello.html";
 const FRAME: &str = "document.querySelector('course-code[listing=running_hello]')";
-const STATUS: &str = "document.querySelector('.ev-run-status').textContent";
+const STATUS: &str = "(document.querySelector('.ev-run-status')?.textContent ?? '')";
 
 /// A page as a server with the interface hands it out.
 fn served(shared: &Shared) -> Tab {

@@ -84,7 +84,7 @@ pub fn playground(shared: &Shared) {
          null",
     );
     tab.click(&format!("{frame}.querySelector('.ev-tool-run')"));
-    tab.until("document.querySelector('.ev-run-status').textContent.includes('It ran at play.rust-lang.org')");
+    tab.until("(document.querySelector('.ev-run-status')?.textContent ?? '').includes('It ran at play.rust-lang.org')");
     let printed =
         "[...document.querySelectorAll('.ev-stream pre')].map(pre => pre.textContent).join('|')";
     assert_eq!(tab.text(printed), "hello\n");
@@ -97,7 +97,9 @@ pub fn playground(shared: &Shared) {
     assert!(body["code"].as_str().unwrap().contains("fn main()"));
     // What it cannot do there, it says, and asks for nothing.
     tab.click(&format!("{frame}.querySelector('.ev-tool-race')"));
-    tab.until("document.querySelector('.ev-run-status').textContent.includes('cargo run')");
+    tab.until(
+        "(document.querySelector('.ev-run-status')?.textContent ?? '').includes('cargo run')",
+    );
     assert_eq!(tab.evaluate("asked.length"), 1);
     tab.evaluate("answers.execute = 'gone'; null");
     tab.click(&format!("{frame}.querySelector('.ev-tool-run')"));

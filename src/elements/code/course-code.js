@@ -1,8 +1,6 @@
 import { h, icon } from "../shared/dom.js";
-import { runner } from "../runner/runner.js";
 import { load, save } from "../shared/store.js";
-import { OutputView } from "./output-view.js";
-import { NAMES, Program } from "./program.js";
+import { Program } from "./program.js";
 
 const LANGUAGE = "language";
 const CHOSEN = "course-language";
@@ -25,7 +23,7 @@ export class CourseCode extends HTMLElement {
   #runner;
   #running = null;
   #editor = null;
-  #output = new OutputView();
+  #output = null;
   #explored = h("div", { class: "ev-explored" });
   #buttons = {};
   #badge = h("span", { class: "ev-badge", hidden: true }, "edited");
@@ -54,7 +52,6 @@ export class CourseCode extends HTMLElement {
     const isProgram = (code) => code.matches(".language-go, .language-rust");
     this.#programs = blocks.filter(isProgram).map((code) => new Program(this.listing, code));
     if (this.#programs.length === 0) return;
-    this.#runner = runner();
     const records = blocks.filter((code) => !isProgram(code)).map((code) => code.parentElement);
     frames += 1;
     const id = `course-code-${frames}`;
@@ -66,10 +63,12 @@ export class CourseCode extends HTMLElement {
     this.#records = records;
     this.replaceChildren(
       h("div", { class: "ev-code-bar" }, tabs, this.#badge, this.#toolbar()),
-      ...this.#panels, this.#output.element, this.#explored,
+      ...this.#panels, this.#explored,
       h("div", { class: "ev-records" }, records));
     this.classList.add("ev-live");
     this.onkeydown = (event) => this.#onKey(event);
+    this.#buttons.run.onpointerenter = () => this.#prepare();
+    this.#buttons.run.onfocus = () => this.#prepare();
     for (const program of this.#programs) if (program.isEdited) this.#draw(program);
     this.#choose(load(LANGUAGE, "rust"));
     this.#update();
@@ -141,7 +140,7 @@ export class CourseCode extends HTMLElement {
     if (isOther) {
       this.#closeEditor();
       this.#running?.stop();
-      this.#output.hide();
+      this.#output?.hide();
       this.#explored.replaceChildren();
       this.#current = at;
     }
@@ -186,7 +185,21 @@ export class CourseCode extends HTMLElement {
     return classList.contains("output") && !own;
   }
 
-  #start(task) {
+  /** What runs programs, and what shows that they do: loaded when the first one is to be run. */
+  async #prepare() {
+    if (this.#output) return;
+    const [{ runner }, { OutputView }] = await Promise.all([
+      import("../runner/runner.js"), import("./output-view.js"),
+    ]);
+    const found = await runner();
+    if (this.#output) return;
+    this.#runner = found;
+    this.#output = new OutputView();
+    this.#explored.before(this.#output.element);
+  }
+
+  async #start(task) {
+    await this.#prepare();
     if (this.#running) return;
     const { language, text } = this.#program;
     const program = { task, language, text, listing: this.listing };
@@ -242,7 +255,7 @@ export class CourseCode extends HTMLElement {
     const explorer = new ScheduleExplorer();
     this.#explored.replaceChildren(explorer);
     explorer.show(graph, colouredLines(code));
-    this.#output.hide();
+    this.#output?.hide();
     explorer.scrollIntoView({ block: "start" });
     explorer.focus({ preventScroll: true });
   }
@@ -289,7 +302,7 @@ export class CourseCode extends HTMLElement {
     this.#program.reset();
     this.#closeEditor();
     this.#draw(this.#program);
-    this.#output.hide();
+    this.#output?.hide();
     this.#explored.replaceChildren();
     this.#update();
     if (isEditing) this.#toggleEditor();

@@ -1,8 +1,5 @@
 // Runs programs: on this computer where the course is served, or else at the Rust Playground.
 
-import { Playground } from "./playground.js";
-import { Server } from "./server.js";
-
 /**
  * @typedef {object} Program
  * @property {"run" | "race" | "explore"} task what is to be done with it
@@ -23,8 +20,9 @@ import { Server } from "./server.js";
  * @property {(program: Program, listener: (event: Event) => void) => {stop: () => void}} run
  */
 
-/** The runner of this page. @returns {Runner} */
-export function runner() {
+/** The runner of this page. @returns {Promise<Runner>} */
+export async function runner() {
   const token = document.querySelector('meta[name="course-token"]')?.content;
-  return token ? new Server(token) : new Playground();
+  if (token) return new (await import("./server.js")).Server(token);
+  return new (await import("./playground.js")).Playground();
 }
