@@ -1,8 +1,13 @@
-// Makes a page's elements live. Each is loaded only by the pages that have it, and what is large
-// only when the reader comes near it.
+// Makes a page live. Each element is loaded only by the pages that have it, and what is large only
+// when the reader comes near it.
+
+import { returnToPlace } from "./progress/return.js";
+import "./progress/track.js";
 
 const AT_ONCE = {
   "course-code": "./code/course-code.js",
+  "course-continue": "./progress/course-continue.js",
+  "course-progress": "./progress/course-progress.js",
   "course-quiz": "./quiz/course-quiz.js",
 };
 
@@ -13,9 +18,9 @@ const WHEN_NEAR = {
 /** How far below the window something counts as near. */
 const NEAR = "300px";
 
-for (const [tag, module] of Object.entries(AT_ONCE)) {
-  if (document.querySelector(tag)) import(module);
-}
+const loading = Object.entries(AT_ONCE)
+  .filter(([tag]) => document.querySelector(tag))
+  .map(([, module]) => import(module));
 
 for (const [tag, module] of Object.entries(WHEN_NEAR)) {
   const elements = document.querySelectorAll(tag);
@@ -24,6 +29,9 @@ for (const [tag, module] of Object.entries(WHEN_NEAR)) {
   if (new URL(location.href).searchParams.has("schedule")) import(module);
   else whenNear(elements, () => import(module));
 }
+
+// Not before what changes the height of the page is there.
+Promise.all(loading).then(returnToPlace);
 
 function whenNear(elements, act) {
   const observer = new IntersectionObserver((entries) => {

@@ -13,6 +13,7 @@ mod explorer;
 mod file_server;
 mod layout;
 mod live;
+mod progress;
 mod quiz;
 mod reading;
 mod site;
@@ -57,7 +58,7 @@ impl Shared {
 
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 28] = [
+const TESTS: [(&str, Test); 31] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -84,6 +85,9 @@ const TESTS: [(&str, Test); 28] = [
     ("the_static_site_works_below_a_path", site::works),
     ("the_static_site_asks_nobody_else", site::stays_at_home),
     ("the_static_site_runs_at_the_playground", site::playground),
+    ("a_page_is_ticked_off", progress::ticked),
+    ("a_reader_continues_where_they_were", progress::continued),
+    ("progress_is_exported_cleared_and_imported", progress::moved),
     ("no_page_is_heavy", weight::every_page),
     ("all_can_be_read_without_scripts", site::without_scripts),
 ];

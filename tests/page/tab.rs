@@ -70,6 +70,13 @@ impl Tab {
         assert_ne!(self.evaluate("performance.timeOrigin"), before);
     }
 
+    /// Clicks on what leads to another page, and waits until that is loaded.
+    pub fn reloaded_by_click(&mut self, element: &str) {
+        self.note_events();
+        self.click(element);
+        self.until_loaded(|_| true);
+    }
+
     fn until_loaded(&mut self, is_meant: impl Fn(&Value) -> bool) {
         loop {
             let event = self.page.next_event();

@@ -25,6 +25,7 @@ const SHAPES = {
   pause: "M5.5 3.5v9 M10.5 3.5v9",
   flag: "M4 14V2.5h8L10 5.5l2 3H4",
   tick: "M3 8.5 6.5 12 13 4.5",
+  circle: "M8 2.8a5.2 5.2 0 1 0 .01 0z",
   cross: "M4 4l8 8 M12 4l-8 8",
   lock: "M4 7.5h8V13H4z M5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
   clock: "M8 2.5a5.5 5.5 0 1 0 .01 0z M8 5v3.2l2.2 1.3",
