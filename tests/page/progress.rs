@@ -74,8 +74,10 @@ pub fn moved(shared: &Shared) {
     press(&mut tab, "Clear");
     tab.until("document.querySelector('dialog[open]') !== null");
     press(&mut tab, "Keep it");
+    tab.until("document.querySelector('dialog') === null");
     assert!(tab.text(SUMMARY).starts_with("1 of "));
     press(&mut tab, "Clear");
+    tab.until("document.querySelector('dialog[open]') !== null");
     press(&mut tab, "Forget all");
     tab.until(&format!("{SUMMARY}.startsWith('0 of ')"));
     let import = |tab: &mut Tab, file: &str| {
