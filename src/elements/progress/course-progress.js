@@ -99,12 +99,15 @@ export class CourseProgress extends HTMLElement {
   }
 
   #askToClear() {
+    // mdBook lets no form be submitted, so the buttons close it themselves.
+    const button = (words, more, act) => h("button", {
+      type: "button", class: `ev-button ${more}`, onclick: () => { act(); dialog.close(); },
+    }, words);
     const dialog = h("dialog", { class: "ev-dialog", onclose: () => dialog.remove() },
       h("p", {}, "Forget what you have read, answered, reached and edited in this browser? ",
         "Your files of the exercises stay as they are."),
-      h("form", { method: "dialog", class: "ev-progress-tools" },
-        h("button", { class: "ev-button", value: "no", autofocus: true }, "Keep it"),
-        h("button", { class: "ev-button ev-danger", onclick: () => this.#clear() }, "Forget all")));
+      h("div", { class: "ev-progress-tools" },
+        button("Keep it", "", () => {}), button("Forget all", "ev-danger", () => this.#clear())));
     this.append(dialog);
     dialog.showModal();
   }
