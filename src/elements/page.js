@@ -7,6 +7,7 @@ import "./progress/track.js";
 const AT_ONCE = {
   "course-code": "./code/course-code.js",
   "course-continue": "./progress/course-continue.js",
+  "course-exercise": "./exercise/course-exercise.js",
   "course-progress": "./progress/course-progress.js",
   "course-quiz": "./quiz/course-quiz.js",
 };

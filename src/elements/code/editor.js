@@ -26,6 +26,12 @@ export class Editor {
     this.#draw();
   }
 
+  /** Puts another text into it. */
+  set text(text) {
+    this.#area.value = text;
+    this.#draw();
+  }
+
   focus() {
     this.#area.setSelectionRange(0, 0);
     this.#area.focus({ preventScroll: true });

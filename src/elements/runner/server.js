@@ -24,7 +24,12 @@ export class Server {
     const body = { text };
     if (listing) body.listing = listing;
     if (task !== "explore") body.language = language;
-    return follow((signal) => this.ask(task, body, signal), listener);
+    return this.follow(task, body, listener);
+  }
+
+  /** Asks for something that answers with events. */
+  follow(name, body, listener) {
+    return follow((signal) => this.ask(name, body, signal), listener);
   }
 
   /** Asks for something, and returns the answer as it comes. */
