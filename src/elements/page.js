@@ -3,6 +3,7 @@
 
 import { returnToPlace } from "./progress/return.js";
 import "./progress/track.js";
+import { keepLettingKeysScroll } from "./shared/scrolling.js";
 
 const AT_ONCE = {
   "course-code": "./code/course-code.js",
@@ -32,7 +33,10 @@ for (const [tag, module] of Object.entries(WHEN_NEAR)) {
 }
 
 // Not before what changes the height of the page is there.
-Promise.all(loading).then(returnToPlace);
+Promise.all(loading).then(() => {
+  keepLettingKeysScroll();
+  returnToPlace();
+});
 
 function whenNear(elements, act) {
   const observer = new IntersectionObserver((entries) => {

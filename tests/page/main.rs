@@ -8,7 +8,9 @@ mod support;
 
 mod browser;
 mod code;
+mod contrast;
 mod devtools;
+mod exercise;
 mod explorer;
 mod file_server;
 mod layout;
@@ -58,7 +60,7 @@ impl Shared {
 
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 31] = [
+const TESTS: [(&str, Test); 35] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -88,6 +90,16 @@ const TESTS: [(&str, Test); 31] = [
     ("a_page_is_ticked_off", progress::ticked),
     ("a_reader_continues_where_they_were", progress::continued),
     ("progress_is_exported_cleared_and_imported", progress::moved),
+    ("an_exercise_is_edited_and_checked", exercise::solved),
+    (
+        "a_file_changed_meanwhile_is_not_overwritten",
+        exercise::conflict,
+    ),
+    (
+        "an_exercise_without_server_says_how",
+        exercise::without_server,
+    ),
+    ("every_colour_can_be_read", contrast::every_theme),
     ("no_page_is_heavy", weight::every_page),
     ("all_can_be_read_without_scripts", site::without_scripts),
 ];

@@ -165,15 +165,26 @@ impl Tab {
 
     /// Clicks with the mouse in the middle of the element that a JavaScript expression gives.
     pub fn click(&mut self, element: &str) {
+        // What comes into view may load something and move: a reader waits until it stands still.
         let middle = self.evaluate(&format!(
-            "(() => {{
-                const element = {element};
-                element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                const {{ x, y, width, height }} = element.getBoundingClientRect();
-                const place = {{ x: x + width / 2, y: y + height / 2 }};
-                const hit = document.elementFromPoint(place.x, place.y);
-                place.isHit = element.contains(hit) || hit?.contains(element) === true;
-                return place;
+            "(async () => {{
+                const element = () => {element};
+                element().scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const frame = () => new Promise(requestAnimationFrame);
+                const place = () => {{
+                    const {{ x, y, width, height }} = element().getBoundingClientRect();
+                    return {{ x: x + width / 2, y: y + height / 2 }};
+                }};
+                let now = place();
+                for (let still = 0, count = 0; still < 3 && count < 200; count += 1) {{
+                    await frame();
+                    const before = now;
+                    now = place();
+                    still = now.x === before.x && now.y === before.y ? still + 1 : 0;
+                }}
+                const hit = document.elementFromPoint(now.x, now.y);
+                now.isHit = element().contains(hit) || hit?.contains(element()) === true;
+                return now;
             }})()"
         ));
         assert_eq!(middle["isHit"], true, "{element} is covered by another");

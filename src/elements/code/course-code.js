@@ -1,4 +1,5 @@
 import { h, icon } from "../shared/dom.js";
+import { letKeysScroll } from "../shared/scrolling.js";
 import { load, save } from "../shared/store.js";
 import { Program } from "./program.js";
 
@@ -78,9 +79,6 @@ export class CourseCode extends HTMLElement {
 
   #panel(program, id) {
     const isAlone = this.#programs.length === 1;
-    program.pre.tabIndex = 0;
-    program.pre.setAttribute("aria-label", `${program.name} program`);
-    program.pre.setAttribute("role", "region");
     return h("div", {
       class: "ev-panel", id: `${id}-panel`, role: isAlone ? null : "tabpanel",
       "aria-labelledby": isAlone ? null : `${id}-tab`,
@@ -155,6 +153,8 @@ export class CourseCode extends HTMLElement {
       this.#tabs[at].setAttribute("aria-selected", String(isChosen));
       this.#tabs[at].tabIndex = isChosen ? 0 : -1;
     }
+    // What was hidden had no width by which to tell whether it scrolls.
+    letKeysScroll();
     for (const record of this.#records) record.hidden = !this.#isOf(record, program.language);
     this.#badge.hidden = !program.isEdited;
     this.#buttons.reset.hidden = !program.isEdited;

@@ -243,7 +243,7 @@ export class CourseExercise extends HTMLElement {
     const now = await this.#workshop.look().catch(() => this.#now);
     this.#learn(now);
     this.#verdict.show(verdict, graphs ?? [], now.text ?? "");
-    this.#say(verdict.solved ? "Solved." : "Not solved yet.");
+    this.#say(`Checked in ${verdict.seconds.toFixed(1)} s: ${verdict.solved ? "solved" : "not solved yet"}.`);
   }
 
   async #hint() {

@@ -20,7 +20,7 @@ export class ProgramView {
       else if (!rows.at(-1)?.classList.contains("ev-gap")) rows.push(gap());
     }
     this.element = h("pre", {
-      class: "ev-program", tabindex: "0", role: "region",
+      class: "ev-program", tabindex: "0", role: "group",
       "aria-label": "The program; a mark shows where each thread stands",
     }, h("code", { class: "hljs" }, rows));
   }
