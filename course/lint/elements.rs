@@ -292,7 +292,7 @@ fn odd_question(quiz: &Element) -> Option<Draft> {
         .any(|reason| reason.starts_with("**Right.**"));
     let problem = if options < 2 || reasons.len() != options {
         format!("there are {options} options, and {} reasons", reasons.len())
-    } else if !reasons.iter().all(|reason| is_judged(&reason)) {
+    } else if !reasons.iter().all(is_judged) {
         "a reason begins neither with **Right.** nor with **Wrong.**".to_owned()
     } else if !has_right {
         "no option is right".to_owned()

@@ -100,8 +100,13 @@ export class Player {
     return this.#graph.threads[thread][0];
   }
 
+  /** Its name; with the line behind it where another object has the same name. */
   objectName(object) {
-    return this.#graph.objects[object]?.[0] ?? "";
+    const { objects } = this.#graph;
+    if (!objects[object]) return "";
+    const [name, , line] = objects[object];
+    const isShared = objects.some(([other, kind], at) => at !== object && other === name && kind !== "");
+    return isShared && line > 0 ? `${name}:${line}` : name;
   }
 
   /** @returns {Choice[]} */

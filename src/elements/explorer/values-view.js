@@ -52,10 +52,11 @@ export class ValuesView {
   }
 
   #row(object, change) {
-    const [name, kind] = this.#player.graph.objects[object];
+    const [, kind] = this.#player.graph.objects[object];
+    const name = this.#player.objectName(object);
     const value = this.#player.values.get(object);
     const isStream = kind in STREAMS;
-    const label = isStream ? STREAMS[kind] : [h("code", {}, name), name !== kind && h("small", {}, kind)];
+    const label = isStream ? STREAMS[kind] : [h("code", {}, name), !name.startsWith(kind) && h("small", {}, kind)];
     return h("tr", { class: change ? "ev-changed" : "" },
       h("th", { scope: "row" }, label),
       h("td", {}, isStream ? this.#printed(value) : this.#value(value)),
