@@ -44,7 +44,7 @@ fn demand(holds: bool, words: impl Into<String>) -> Result<(), String> {
     if holds { Ok(()) } else { Err(words.into()) }
 }
 
-/// Each folder is in the catalogue, with a page that exists.
+/// Each folder is in the catalogue, with a page that shows it.
 fn catalogue_is_complete(course: &Course) -> Result<(), String> {
     for kind in ["exercises", "tests/answers"] {
         let folder = course.root.join(kind);
@@ -68,9 +68,11 @@ fn catalogue_is_complete(course: &Course) -> Result<(), String> {
                 name.starts_with(&prefix),
                 format!("{name} must begin with {prefix}"),
             )?;
+            let text = read(&page)?;
+            let card = format!("<course-exercise name=\"{name}\">");
             demand(
-                page.is_file(),
-                format!("{name}: there is no page src/{}", entry.page),
+                text.contains(&card),
+                format!("src/{} lacks {card}, the card of its exercise", entry.page),
             )?;
         }
     }
