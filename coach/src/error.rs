@@ -46,7 +46,7 @@ pub enum Error {
     Workbench(#[from] workbench::Error),
     /// The explorer does not work.
     #[error(transparent)]
-    Explorer(#[from] workbench::explore::Error),
+    Explorer(workbench::explore::Error),
     /// Somebody wanted it to stop.
     #[error("stopped")]
     Cancelled,
@@ -62,6 +62,15 @@ impl Error {
             action,
             path,
             source,
+        }
+    }
+}
+
+impl From<workbench::explore::Error> for Error {
+    fn from(error: workbench::explore::Error) -> Error {
+        match error {
+            workbench::explore::Error::Cancelled => Error::Cancelled,
+            error => Error::Explorer(error),
         }
     }
 }
