@@ -160,7 +160,7 @@ fn a_loop_that_waits_is_a_cycle_whatever_others_have_on_the_heap() {
         ));
         let other = Arc::clone(&shared);
         let waiter = thread::spawn(move || {
-            let own = vec![Box::new(1)];
+            let own = [Box::new(1)];
             while !other.0.load(SeqCst) {}
             own.len()
         });
