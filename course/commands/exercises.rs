@@ -11,7 +11,7 @@ use std::io::{BufRead, IsTerminal, Write};
 ///
 /// When there is no catalogue of them.
 pub fn coach(root: &Root) -> Result<Coach, coach::Error> {
-    Coach::with_workspace(root.path(), program::workspace(root.path()))
+    program::coach(root)
 }
 
 /// Says why the first check takes longer.

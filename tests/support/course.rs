@@ -27,8 +27,17 @@ impl SmallCourse {
             let from = original.join("exercises").join(name).join(file);
             fs::copy(from, folder.join(file)).unwrap();
         }
-        let stub = original.join("tests/answers").join(name).join("stub.rs");
-        fs::copy(stub, folder.join("exercise.rs")).unwrap();
+        let answers = Path::new("tests/answers").join(name);
+        fs::create_dir_all(self.path().join(&answers)).unwrap();
+        for file in ["stub.rs", "solution.rs"] {
+            let from = original.join(&answers).join(file);
+            fs::copy(from, self.path().join(&answers).join(file)).unwrap();
+        }
+        fs::copy(
+            original.join(&answers).join("stub.rs"),
+            folder.join("exercise.rs"),
+        )
+        .unwrap();
         let catalogue = format!(
             "[[chapter]]\nname = \"running\"\ntitle = \"Running\"\n\n\
              [[chapter.exercise]]\nname = \"{name}\"\ntitle = \"Goodbye\"\n\
