@@ -10,18 +10,10 @@ const PAGE: &str = "/running/hello.html";
 const FRAME: &str = "document.querySelector('course-code[listing=running_hello]')";
 const STATUS: &str = "(document.querySelector('.ev-run-status')?.textContent ?? '')";
 
-/// A page as a server with the interface hands it out.
+/// A page of the server, with a stand-in for its interface.
 fn served(shared: &Shared) -> Tab {
     let mut tab = shared.browser().tab(View::WIDE);
-    tab.before_scripts(&format!(
-        "{STUB}
-         document.addEventListener('readystatechange', () => {{
-             const meta = document.createElement('meta');
-             meta.name = 'course-token';
-             meta.content = 'secret-7';
-             document.head.append(meta);
-         }}, {{ once: true }});"
-    ));
+    tab.before_scripts(STUB);
     open(shared, &mut tab);
     tab
 }
@@ -59,7 +51,8 @@ pub fn run(shared: &Shared) {
     assert_eq!(stream(&mut tab, "stderr"), "careful\n");
     let asked = tab.evaluate("asked[0]");
     assert!(asked["url"].as_str().unwrap().ends_with("/_course/api/run"));
-    assert_eq!(asked["headers"]["X-Course-Token"], "secret-7");
+    let token = tab.text("document.querySelector('meta[name=course-token]').content");
+    assert_eq!(asked["headers"]["X-Course-Token"], token);
     assert_eq!(asked["headers"]["Content-Type"], "application/json");
     assert_eq!(asked["body"]["listing"], "running_hello");
     assert_eq!(asked["body"]["language"], "rust");

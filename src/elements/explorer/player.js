@@ -1,5 +1,7 @@
 // Walks through the graph of a program, as explorer/GRAPH.md describes it. It knows no page.
 
+import { closesRound, livelockOf, roundFrom } from "./livelock.js";
+
 /**
  * @typedef {object} Operation
  * @property {number} line from 1; 0 is outside of the program's text
@@ -48,11 +50,13 @@ export class Player {
   #moments;
   #steps = [];
   #position = 0;
+  #livelock;
 
   /** @param {object} graph the parsed JSON */
   constructor(graph) {
     if (graph?.version !== 1) throw new Error(`a graph of version ${graph?.version} is unknown`);
     this.#graph = graph;
+    this.#livelock = livelockOf(graph);
     const values = new Map(pairs(graph.values, 0, graph.strings));
     this.#moments = [{ state: 0, values, started: this.#alive(0, new Set([0])) }];
   }
@@ -81,10 +85,23 @@ export class Player {
     return this.#moment.values;
   }
 
-  /** The number of the outcome that was reached, or -1. */
+  /** The number of the outcome that was reached, or -1. A livelock is reached after a whole round. */
   get outcome() {
     const [steps] = this.#state(this.#moment.state);
-    return typeof steps === "number" ? steps : -1;
+    if (typeof steps === "number") return steps;
+    if (this.#livelock < 0) return -1;
+    const states = this.#moments.slice(0, this.#position + 1).map((moment) => moment.state);
+    const movers = this.taken.map((step) => step.thread);
+    return closesRound(this.#graph, states, movers) ? this.#livelock : -1;
+  }
+
+  /** The shortest schedule that leads to an outcome. @returns {number[]} */
+  scheduleTo(outcome) {
+    const { schedule } = this.#graph.outcomes[outcome];
+    if (outcome !== this.#livelock) return schedule;
+    const step = (state, index) => this.#state(state)[0][index][4];
+    const round = roundFrom(this.#graph, schedule.reduce(step, 0));
+    return [...schedule, ...round ?? []];
   }
 
   get canUndo() {

@@ -70,7 +70,7 @@ export class ScheduleExplorer extends HTMLElement {
 
   /** Plays the shortest way to an outcome. */
   play(outcome) {
-    this.#player.lay(this.#player.graph.outcomes[outcome].schedule);
+    this.#player.lay(this.#player.scheduleTo(outcome));
     this.#startReplay();
   }
 
