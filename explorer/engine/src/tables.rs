@@ -6,6 +6,7 @@
 
 use crate::fingerprint::Fingerprint;
 use crate::object::Site;
+use crate::plain::place::Cell;
 use interleave_request::Names;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -56,6 +57,8 @@ pub(crate) enum Origin {
     /// The nth object that this thread made (or, where that cannot be told, first touched) at a
     /// place, by the place's address.
     MadeBy { thread: u32, site: usize, nth: u32 },
+    /// Plain memory for which threads race.
+    Memory(Cell),
 }
 
 #[derive(Clone, Debug)]
@@ -110,6 +113,11 @@ impl Tables {
 
     pub(crate) fn threads(&self) -> &[ThreadEntry] {
         &self.threads
+    }
+
+    /// Whether an object of this origin was met before.
+    pub(crate) fn knows(&self, origin: Origin) -> bool {
+        self.object_numbers.numbers.contains_key(&origin)
     }
 
     pub(crate) fn objects(&self) -> &[ObjectEntry] {
