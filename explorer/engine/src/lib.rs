@@ -39,7 +39,7 @@ pub use object::{Identity, Object, ObjectId, Region, Site};
 pub use operation::{Choice, Readiness, Reason, What, perform, perform_now};
 pub use options::Options;
 pub use outcome::{Kind, Outcome, Trouble};
-pub use plain::access::{Access, access, count, count_fence};
+pub use plain::access::{Access, access, aside, count, count_fence};
 pub use plain::clock::Clock;
 pub use plain::order::Order;
 pub use plain::race::{Kind as AccessKind, Race, Side};

@@ -34,8 +34,27 @@ pub struct Access {
 }
 
 thread_local! {
+    static ASIDE: cell::Cell<bool> = const { cell::Cell::new(false) };
     /// The stack of the thread of the program that runs, and whether it is looked at.
     static STACK: cell::Cell<(usize, usize, bool)> = const { cell::Cell::new((0, 0, false)) };
+}
+
+/// Calls `f`, whose accesses are a stand-in's own and are not looked at: its operations order them.
+pub fn aside<R>(f: impl FnOnce() -> R) -> R {
+    /// Looks at accesses again, also after a panic.
+    struct Back(bool);
+    impl Drop for Back {
+        fn drop(&mut self) {
+            ASIDE.set(self.0);
+        }
+    }
+    let _back = Back(ASIDE.replace(true));
+    f()
+}
+
+/// Whether accesses of the code that runs are looked at.
+fn is_seen() -> bool {
+    world::place() == Place::Thread && !ASIDE.get()
 }
 
 /// A thread with this stack runs now.
@@ -53,7 +72,7 @@ enum Verdict {
 
 /// Tells of an access of the running thread, before it happens.
 pub fn access(access: Access) {
-    if world::place() != Place::Thread {
+    if !is_seen() {
         return;
     }
     let (low, high, watched) = STACK.get();
@@ -209,7 +228,7 @@ impl World {
 
 /// The running thread has been given a block of the heap, full of zeros or of nothing.
 pub(crate) fn allocated(start: usize, size: usize, is_zeroed: bool) {
-    if world::place() != Place::Thread || !blocks::are_noted() {
+    if !is_seen() || !blocks::are_noted() {
         return;
     }
     blocks::add(start, size, is_zeroed);
@@ -233,7 +252,7 @@ pub(crate) fn freed(start: usize, size: usize) {
     if !blocks::are_noted() {
         return;
     }
-    if world::place() == Place::Thread && blocks::at(start).is_some() {
+    if is_seen() && blocks::at(start).is_some() {
         access(Access {
             kind: Kind::Free,
             address: start,
@@ -265,7 +284,7 @@ impl World {
 
 /// Tells of an atomic access to memory that is no object of the explorer: the counts of an `Arc`.
 pub fn count(address: usize, ordering: Ordering, writes: bool) {
-    if world::place() != Place::Thread {
+    if !is_seen() {
         return;
     }
     world::glance(|world| {
@@ -278,7 +297,7 @@ pub fn count(address: usize, ordering: Ordering, writes: bool) {
 
 /// Tells of a fence of the real std: that before the last owner drops a value.
 pub fn count_fence(ordering: Ordering) {
-    if world::place() != Place::Thread {
+    if !is_seen() {
         return;
     }
     world::glance(|world| {
