@@ -5,50 +5,15 @@ mod exercise;
 use checks::{assert, every, weak};
 use exercise::SpinLock;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
-use std::thread::JoinHandle;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
 
 fn main() {
     checks::main(&[
         every("a lock that was released can be taken again", again),
-        weak("never two have the lock", never_two),
+        every("never two have the lock", never_two),
+        every("a panic releases the lock", after_a_panic),
         weak("whoever has the lock sees what was done before", sees_it),
-        weak("a panic releases the lock", after_a_panic),
     ]);
-}
-
-/// A number, and the lock that guards it.
-struct Loans {
-    lock: SpinLock,
-    count: AtomicU32,
-}
-
-impl Loans {
-    fn new() -> Arc<Loans> {
-        Arc::new(Loans {
-            lock: SpinLock::new(),
-            count: AtomicU32::new(0),
-        })
-    }
-
-    /// Reads, adds, writes: what a lock is for.
-    fn add(&self) {
-        let seen = self.count.load(Relaxed);
-        self.count.store(seen + 1, Relaxed);
-    }
-
-    fn count(&self) -> u32 {
-        let _guard = self.lock.lock();
-        self.count.load(Relaxed)
-    }
-}
-
-fn lender(name: &str, loans: &Arc<Loans>) -> JoinHandle<()> {
-    let loans = Arc::clone(loans);
-    checks::clerk(name, move || {
-        let _guard = loans.lock.lock();
-        loans.add();
-    })
 }
 
 fn again() {
@@ -74,33 +39,47 @@ fn never_two() {
     assert!(most == 1, "{most} had the lock at the same time");
 }
 
-fn sees_it() {
-    let loans = Loans::new();
-    let ann = lender("Ann", &loans);
-    {
-        let _guard = loans.lock.lock();
-        loans.add();
-    }
-    ann.join().unwrap();
-    let count = loans.count();
-    assert!(count == 2, "two loans, and {count} were counted");
-}
-
 fn after_a_panic() {
-    let loans = Loans::new();
-    let shared = Arc::clone(&loans);
+    let lock = Arc::new(SpinLock::new());
+    let shared = Arc::clone(&lock);
     let ann = checks::clerk("Ann", move || {
         checks::panics(|| {
-            let _guard = shared.lock.lock();
-            shared.add();
+            let _guard = shared.lock();
             panic!("the ladder is broken");
         })
     });
-    {
+    drop(lock.lock());
+    ann.join().unwrap();
+}
+
+/// Numbers that hand on nothing by themselves, and the lock that guards the first.
+struct Loans {
+    count: AtomicU32,
+    lock: SpinLock,
+    ann_has_gone: AtomicBool,
+}
+
+fn sees_it() {
+    let loans = Arc::new(Loans {
+        count: AtomicU32::new(0),
+        lock: SpinLock::new(),
+        ann_has_gone: AtomicBool::new(false),
+    });
+    let shared = Arc::clone(&loans);
+    let ann = checks::clerk("Ann", move || {
+        let guard = shared.lock.lock();
+        shared.count.store(7, Relaxed);
+        drop(guard);
+        shared.ann_has_gone.store(true, Relaxed);
+    });
+    // It is known that she had the lock, but not by a way that hands on what she did.
+    if loans.ann_has_gone.load(Relaxed) {
         let _guard = loans.lock.lock();
-        loans.add();
+        let count = loans.count.load(Relaxed);
+        assert!(
+            count == 7,
+            "Ann has written 7 under the lock, and under the lock {count} is read"
+        );
     }
     ann.join().unwrap();
-    let count = loans.count();
-    assert!(count == 2, "two loans, and {count} were counted");
 }

@@ -1,7 +1,6 @@
 //! A lock that is made of one atomic flag and a loop. One at a time has it, until the guard is
-//! dropped, and whoever has it sees all that was done by those who had it before. Whoever waits
-//! only looks at the flag, and tries to take the lock when it seems to be free. The checks are made
-//! where memory is weak: without a lock, a load may see an older value.
+//! dropped, and whoever has it sees all that was done by those who had it before: that is checked
+//! where memory is weak, and where a load may see an older value.
 
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread;
