@@ -85,14 +85,25 @@ export class Player {
     return this.#moment.values;
   }
 
-  /** The number of the outcome that was reached, or -1. A livelock is reached after a whole round. */
+  /**
+   * The number of the outcome that was reached, or -1. A livelock is reached after a whole round,
+   * a data race with the later of its two accesses.
+   */
   get outcome() {
     const [steps] = this.#state(this.#moment.state);
     if (typeof steps === "number") return steps;
-    if (this.#livelock < 0) return -1;
+    if (this.#livelock < 0) return this.#race;
     const states = this.#moments.slice(0, this.#position + 1).map((moment) => moment.state);
     const movers = this.taken.map((step) => step.thread);
-    return closesRound(this.#graph, states, movers) ? this.#livelock : -1;
+    return closesRound(this.#graph, states, movers) ? this.#livelock : this.#race;
+  }
+
+  /** The data race to which exactly this schedule leads, or -1. */
+  get #race() {
+    const taken = this.taken.map((step) => step.index).join();
+    return this.#graph.outcomes.findIndex(
+      ({ kind, schedule }) => kind === "race" && schedule.join() === taken,
+    );
   }
 
   /** The shortest schedule that leads to an outcome. @returns {number[]} */

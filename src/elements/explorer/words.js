@@ -50,6 +50,7 @@ export function outcomeWords(outcome) {
     case "panic": return "panics";
     case "deadlock": return "deadlock: nobody can go on";
     case "livelock": return "livelock: they go round for ever";
+    case "race": return "data race: nothing orders these two";
     case "abort": return "aborts";
     default: return "hangs";
   }
@@ -58,7 +59,7 @@ export function outcomeWords(outcome) {
 /** An outcome as a sentence: `It prints loans: 1.` */
 export function outcomeSentence(outcome) {
   const words = outcomeWords(outcome);
-  const isNoun = outcome.kind === "deadlock" || outcome.kind === "livelock";
+  const isNoun = ["deadlock", "livelock", "race"].includes(outcome.kind);
   return isNoun ? `A ${words}.` : `It ${words}.`;
 }
 
@@ -69,9 +70,10 @@ export function printedLines({ stdout }) {
 }
 
 /** What went wrong with single threads. */
-export function troubleWords(player, { troubles }) {
+export function troubleWords(player, { kind, troubles }) {
   return troubles.map(({ thread, operation, why, line, object, threads }) => {
     const where = line > 0 ? `, line ${line}` : "";
+    if (kind === "race") return `${player.threadName(thread)}${where}: ${why} ${player.objectName(object ?? -1)}`;
     const what = operation === null ? why : blockedWords(player, { why, object: object ?? -1, threads });
     return `${player.threadName(thread)}${where}: ${what}`;
   });
