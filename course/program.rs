@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use coach::Coach;
 use workbench::Workbench;
 
 use crate::root::Root;
@@ -55,6 +56,15 @@ impl Program {
 /// When there is no compiler, or the crate `listings` does not build.
 pub fn workbench(root: &Root) -> Result<Workbench, workbench::Error> {
     Workbench::open(workspace(root.path()), &store().join("programs"))
+}
+
+/// The exercises of the course at `root`.
+///
+/// # Errors
+///
+/// When there are none, or their catalogue is broken.
+pub fn coach(root: &Root) -> Result<Coach, coach::Error> {
+    Coach::with_workspace(root.path(), workspace(root.path()))
 }
 
 /// Where the crates are that a listing may use: those of the course, or those that this program

@@ -152,6 +152,7 @@ impl Claims {
     #[must_use]
     pub fn is_explored(&self) -> bool {
         self.shows(Record::Outcomes)
+            || self.shows(Record::Graph)
             || self.shows(Record::Schedule)
             || self.mode(Record::Output) == Mode::OneOf
     }
@@ -206,7 +207,8 @@ impl Book {
                 }
             }
             for file in chapter.includes.iter().filter_map(Include::listing_file) {
-                if let Some(record @ (Record::Outcomes | Record::Tally)) = Record::named(&file.file)
+                if let Some(record @ (Record::Outcomes | Record::Tally | Record::Graph)) =
+                    Record::named(&file.file)
                 {
                     let listing = (file.shelf, file.name);
                     claims

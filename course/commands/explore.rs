@@ -29,14 +29,19 @@ pub struct Args {
     json: Option<PathBuf>,
 
     /// Which values a load may see: the latest (sc), or an older one where C11 allows that (weak).
-    #[arg(long, value_name = "MODEL", default_value = "sc")]
-    memory: MemoryName,
+    ///
+    /// Without it, what the program asks for in a comment `// explore: --memory weak`, or else sc.
+    #[arg(long, value_name = "MODEL")]
+    memory: Option<MemoryName>,
 
     /// When a sleep or a timeout may end: at any time, or only when nobody else can move (idle).
-    #[arg(long, value_name = "MODEL", default_value = "anytime")]
-    time: TimeName,
+    ///
+    /// Without it, what the program asks for in such a comment, or else anytime.
+    #[arg(long, value_name = "MODEL")]
+    time: Option<TimeName>,
 
-    /// Lets a wait on a condition end without a notification, as std allows.
+    /// Lets a wait on a condition end without a notification, and a compare_exchange_weak fail for
+    /// no reason, as std allows.
     #[arg(long)]
     spurious: bool,
 
@@ -89,7 +94,7 @@ pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
         let (states, open) = (progress.states, progress.open);
         anstream::eprint!("\r{states} states, {open} more steps to take …  ");
     };
-    let explored = explorer.explore(&args.program, &text, &question(&args), progress);
+    let explored = explorer.explore(&args.program, &text, &question(&args, &text)?, progress);
     if shown {
         anstream::eprintln!();
     }
@@ -106,14 +111,27 @@ pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
     Ok(status(&explored.graph))
 }
 
-fn question(args: &Args) -> Question {
-    let memory = match args.memory {
-        MemoryName::Sc => Memory::Sc,
-        MemoryName::Weak => Memory::Weak,
-    };
-    let time = match args.time {
-        TimeName::Anytime => Time::Anytime,
-        TimeName::Idle => Time::Idle,
+/// What the program asks for itself, but for what the arguments say.
+fn question(args: &Args, text: &str) -> anyhow::Result<Question> {
+    let Model {
+        memory,
+        time,
+        spurious_wakeups,
+        merging,
+    } = Question::of(text)?.model;
+    let model = Model {
+        memory: match args.memory {
+            Some(MemoryName::Sc) => Memory::Sc,
+            Some(MemoryName::Weak) => Memory::Weak,
+            None => memory,
+        },
+        time: match args.time {
+            Some(TimeName::Anytime) => Time::Anytime,
+            Some(TimeName::Idle) => Time::Idle,
+            None => time,
+        },
+        spurious_wakeups: args.spurious || spurious_wakeups,
+        merging,
     };
     let limits = Limits {
         states: args.max_states,
@@ -121,13 +139,7 @@ fn question(args: &Args) -> Question {
         time: Duration::from_secs(args.max_time),
         ..Limits::default()
     };
-    let model = Model {
-        memory,
-        time,
-        spurious_wakeups: args.spurious,
-        ..Model::default()
-    };
-    Question { model, limits }
+    Ok(Question { model, limits })
 }
 
 /// The file of a listing, or the file itself.
@@ -174,6 +186,9 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
             anstream::println!("\n      {failure}");
         }
     }
+    if graph.model.memory == Memory::Weak {
+        anstream::println!("\n{WEAK_MEMORY}");
+    }
     if !graph.complete {
         let cut = graph.cut.as_deref().unwrap_or_default();
         let tried = match graph.samples {
@@ -183,6 +198,13 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
         report::warning(format_args!("there may be other outcomes: {cut}{tried}"));
     }
 }
+
+/// What a reader must know who asks for weak memory: there is more that hardware may do.
+const WEAK_MEMORY: &str = "\
+memory is weak: a load may see an older value where the orderings allow that. Not explored are
+  - a store that takes effect before a load that stands above it (load buffering)
+  - a store that others see before one which was made earlier to the same atomic (2+2W)
+and locks, channels and barriers hand on more than their documentation promises.";
 
 fn among(graph: &Graph) -> &'static str {
     if graph.complete {

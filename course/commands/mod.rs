@@ -4,14 +4,22 @@
 //! It ends with 0 when all is well, 1 when what it looked at is not, and 2 when it could not look.
 
 mod build;
+mod check;
 mod completions;
 mod doctor;
+mod exercises;
 mod explore;
+mod hint;
+mod list;
+mod next;
 mod race;
 mod record;
 pub mod report;
+mod reset;
 mod run;
 mod serve;
+mod solution;
+mod watch;
 
 use crate::root::Root;
 use clap::{Parser, Subcommand};
@@ -22,7 +30,8 @@ const EXAMPLES: &str = "\
 Examples:
   cargo run                          read the course at http://127.0.0.1:3000
   cargo course serve --open          the same, and open it in the browser
-  cargo course build --dest site     write it as a static site";
+  cargo course build --dest site     write it as a static site
+  cargo course watch                 do the exercises";
 
 /// Every Interleaving: Go's concurrency, taught with Rust programs.
 #[derive(Debug, Parser)]
@@ -51,6 +60,20 @@ enum Command {
     Race(race::Args),
     /// Runs a program under every schedule, and shows how it can end.
     Explore(explore::Args),
+    /// Lists the exercises, and what is solved.
+    List(list::Args),
+    /// Checks exercises: is the answer right, in every schedule?
+    Check(check::Args),
+    /// Checks an exercise again at every save.
+    Watch(watch::Args),
+    /// Says which exercise comes next.
+    Next(next::Args),
+    /// Gives a hint.
+    Hint(hint::Args),
+    /// Shows a right answer, once there is one of your own.
+    Solution(solution::Args),
+    /// Begins an exercise anew, and keeps what you had.
+    Reset(reset::Args),
     /// Says what is found on this machine, and how to get the rest.
     Doctor(doctor::Args),
     /// Prints a shell's completions for this command line.
@@ -70,6 +93,13 @@ impl Cli {
             Command::Run(args) => run::run(args, &root()?),
             Command::Race(args) => race::run(args, &root()?),
             Command::Explore(args) => explore::run(args, &root()?),
+            Command::List(args) => list::run(args, &root()?),
+            Command::Check(args) => check::run(args, &root()?),
+            Command::Watch(args) => watch::run(args, &root()?),
+            Command::Next(args) => next::run(args, &root()?),
+            Command::Hint(args) => hint::run(args, &root()?),
+            Command::Solution(args) => solution::run(args, &root()?),
+            Command::Reset(args) => reset::run(args, &root()?),
             Command::Doctor(args) => doctor::run(args, &root()?),
             Command::Completions(args) => completions::run(args),
         }

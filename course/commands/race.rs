@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::json;
 use workbench::race::{Check, EXIT_STATUS, Patience, Verdict};
-use workbench::{Detector, Limits, Raced};
+use workbench::{Cancel, Detector, Limits, Raced};
 
 use super::report;
 use crate::program::{self, Program};
@@ -47,10 +47,11 @@ pub struct Args {
 pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
     let program = Program::find(&args.program, root)?;
     let bench = program::workbench(root)?;
-    if !Detector::is_built(&bench) {
+    let workspace = program::workspace(root.path());
+    if !Detector::is_built(&bench, workspace) {
         report::done("building the libraries for the race detector, which is done once");
     }
-    let detector = Detector::open(&bench, program::workspace(root.path()))?;
+    let detector = Detector::open(&bench, workspace)?;
     let patience = Patience {
         limits: Limits {
             time: Duration::from_secs(args.limit),
@@ -60,7 +61,14 @@ pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
         time: Duration::from_secs(args.limit),
         ..Patience::default()
     };
-    let raced = bench.race(&detector, &program.shown, &program.text, &patience)?;
+    let raced = bench.race_version(
+        &detector,
+        &program.shown.to_string_lossy(),
+        &program.shown,
+        &program.text,
+        &patience,
+        &Cancel::default(),
+    )?;
     let check = match &raced {
         Raced::Refused(said) => {
             anstream::eprint!("{}", said.text);

@@ -4,12 +4,13 @@
 //!
 //! - [`Finding`]: what is wrong, where, and what helps
 //! - [`Content`]: what the rules look at, read once
-//! - `blocks`, `includes`, `links`, `listings`: the rules, by what they look at
+//! - `blocks`, `elements`, `includes`, `links`, `listings`: the rules, by what they look at
 //!
 //! A new [`Rule`] is a variant with its documentation, a function in one of those files, and a
 //! line in [`Rule::check`]. `tests/harness/book` runs each as a test of its own.
 
 mod blocks;
+mod elements;
 mod includes;
 mod links;
 mod listings;
@@ -58,11 +59,17 @@ pub enum Rule {
     OutputIsShown,
     /// Every file beside a listing is its program or shown by a chapter.
     FileIsShown,
+    /// Every program that runs is framed, so that a reader can run it in the page.
+    CodeIsFramed,
+    /// An explorer has its graph and its program, and what it asks for can be reached.
+    ExplorerWorks,
+    /// A question has an id of its own, and a reason for each option.
+    QuestionIsWhole,
 }
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::IncludedFileExists,
         Self::AnchorExists,
         Self::IncludeIsNotEmpty,
@@ -79,6 +86,9 @@ impl Rule {
         Self::ListingHasAGoTwin,
         Self::OutputIsShown,
         Self::FileIsShown,
+        Self::CodeIsFramed,
+        Self::ExplorerWorks,
+        Self::QuestionIsWhole,
     ];
 
     /// What breaks this rule.
@@ -104,6 +114,9 @@ impl Rule {
             Self::ListingHasAGoTwin => listings::without_go_twin(content),
             Self::OutputIsShown => listings::with_unshown_output(content),
             Self::FileIsShown => listings::with_stale_files(content)?,
+            Self::CodeIsFramed => elements::bare_code(content),
+            Self::ExplorerWorks => elements::lame_explorers(content),
+            Self::QuestionIsWhole => elements::odd_questions(content),
         };
         Ok(findings
             .into_iter()

@@ -123,6 +123,7 @@ impl Recorder {
             changes.extend(self.tally(&case, &changes)?);
         }
         changes.extend(self.race_changes(&case)?);
+        changes.extend(never_printed(&case, &changes));
         Ok(changes)
     }
 
@@ -232,6 +233,31 @@ impl Recorder {
         }
         Ok(changes)
     }
+}
+
+/// What was recorded of a program that is not run any more, and is shown nowhere.
+fn never_printed(case: &Case, changes: &[Change]) -> Vec<Change> {
+    let is_compiled_alone = |language: Language| {
+        let fate = match language {
+            Language::Rust => case.rust_fate(),
+            Language::Go => case.go_fate(),
+        };
+        case.listing.has(language) && fate.end == End::Compiles
+    };
+    let printed = [
+        Record::Output,
+        Record::Stderr,
+        Record::GoOutput,
+        Record::GoStderr,
+    ];
+    let is_stale = |record: &Record| {
+        is_compiled_alone(record.language())
+            && !case.claims.shows(*record)
+            && changes.iter().all(|change| change.record() != *record)
+            && case.read(*record).is_some()
+    };
+    let stale = printed.into_iter().filter(is_stale);
+    stale.map(Change::Remove).collect()
 }
 
 /// What `output.txt` is about to become, if it is to change.

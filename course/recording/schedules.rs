@@ -47,7 +47,8 @@ pub fn records(
     program: &str,
     claims: &Claims,
 ) -> Result<BTreeMap<Record, String>, Error> {
-    let explored = explorer.explore(name, program, &Question::default(), |_| ());
+    let explored = Question::of(program)
+        .and_then(|question| explorer.explore(name, program, &question, |_| ()));
     let explored = explored.map_err(|source| Error::Explorer {
         name: name.to_owned(),
         source,
@@ -77,7 +78,8 @@ pub fn records(
 #[must_use]
 pub fn are_wanted(program: &str, claims: &Claims) -> bool {
     let rolls_dice = program.contains("rand::");
-    let says_more = claims.shows(Record::Outcomes) || claims.shows(Record::Schedule);
+    let records = [Record::Outcomes, Record::Schedule, Record::Graph];
+    let says_more = records.iter().any(|record| claims.shows(*record));
     claims.is_explored() && (says_more || !rolls_dice)
 }
 

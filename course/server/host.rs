@@ -4,9 +4,9 @@
 //! here, as if it were its own ("DNS rebinding"). Its requests carry that name in `Host`.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::http::header::HOST;
+use axum::http::header::{CONTENT_SECURITY_POLICY, HOST};
 use axum::http::uri::Authority;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -16,11 +16,25 @@ const HTTP_PORT: u16 = 80;
 /// Lets a request pass if it names this computer and `port`.
 pub async fn check(State(port): State<u16>, request: Request, next: Next) -> Response {
     if is_for_us(&request, port) {
-        next.run(request).await
+        with_borders(next.run(request).await)
     } else {
         let answer = format!("This server answers only at http://127.0.0.1:{port}.\n");
         (StatusCode::FORBIDDEN, answer).into_response()
     }
+}
+
+/// Tells the browser that no page from elsewhere may show a page of this server in a frame, where
+/// a reader would click in it without knowing, nor use any part of it.
+fn with_borders(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    let framed = HeaderValue::from_static("frame-ancestors 'self'");
+    headers.insert(CONTENT_SECURITY_POLICY, framed);
+    let used = HeaderValue::from_static("same-origin");
+    headers.insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        used,
+    );
+    response
 }
 
 fn is_for_us(request: &Request, port: u16) -> bool {
@@ -38,7 +52,8 @@ fn is_for_us(request: &Request, port: u16) -> bool {
     in_header && in_line
 }
 
-fn is_ours(host: &Authority, port: u16) -> bool {
+/// Whether this is a name of this computer, with this port.
+pub(super) fn is_ours(host: &Authority, port: u16) -> bool {
     let named = OUR_NAMES
         .iter()
         .any(|name| name.eq_ignore_ascii_case(host.host()));

@@ -4,24 +4,32 @@
 //!
 //! - `pages`: the built book, from memory
 //! - `live`: tells open pages that there is a new book, or why there is none
+//! - `api`: what pages can ask for: to run a program, to race-check it, to explore it
+//! - `learner`: follows the files of the exercises
 //! - `host`: turns away whoever does not ask for this computer
 //! - `watch`: notices edits
+//! - `stop`: notices Ctrl-C
 //! - `rebuild`: turns edits into a new `edition`: what there is to read at a moment
 //!
 //! Whatever the server offers besides the book lies below `/_course/`.
 
+mod api;
 mod edition;
 mod host;
+mod learner;
 mod live;
 mod pages;
 mod rebuild;
+mod stop;
 mod watch;
 
 use crate::book::{Book, Broken};
 use crate::root::Root;
 use anyhow::Context;
+use api::{Api, Token};
 use axum::Router;
 use edition::Editions;
+use learner::Learner;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
@@ -43,6 +51,7 @@ pub struct Server {
     runtime: Runtime,
     address: SocketAddr,
     serving: JoinHandle<io::Result<()>>,
+    stop: stop::Signal,
 }
 
 /// Why the server has no port to listen on.
@@ -79,20 +88,39 @@ impl Server {
     /// When the port cannot be had, or the files cannot be watched.
     pub fn start(root: Root, port: u16, observer: Box<dyn Observer>) -> anyhow::Result<Self> {
         let runtime = Runtime::new().context("failed to start the server's threads")?;
+        // Before anybody can know that there is a server to stop.
+        let stop = {
+            let _runtime = runtime.enter();
+            stop::Signal::listen().context("failed to wait for Ctrl-C")?
+        };
         let listener = runtime.block_on(listen(port))?;
         let address = listener.local_addr()?;
         // Watched before it is built, so that no edit falls between the two.
-        let changes = watch::Changes::of(&root)?;
+        let changes = watch::Changes::of(&root, &rebuild::FOLDERS, &rebuild::FILES)?;
         let editions = Editions::default();
-        let mut rebuilder = rebuild::Rebuilder::new(root, editions.clone(), observer);
+        let mut rebuilder = rebuild::Rebuilder::new(root.clone(), editions.clone(), observer);
         rebuilder.rebuild();
         runtime.spawn(rebuilder.follow(changes));
-        let app = router(editions, address.port());
+        let api = Api::new(&root);
+        let learner = {
+            let _runtime = runtime.enter();
+            Learner::follow(&root)?
+        };
+        let app = router(
+            editions,
+            learner,
+            api.clone(),
+            Token::fresh()?,
+            address.port(),
+        );
+        // After the book, which is what a reader waits for.
+        runtime.spawn_blocking(move || api.prepare());
         let serving = runtime.spawn(async move { axum::serve(listener, app).await });
         Ok(Self {
             runtime,
             address,
             serving,
+            stop,
         })
     }
 
@@ -105,11 +133,11 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// When the signals cannot be waited for, or the server failed.
-    pub fn until_stopped(self) -> anyhow::Result<()> {
+    /// When the server failed.
+    pub fn until_stopped(mut self) -> anyhow::Result<()> {
         let ended = self.runtime.block_on(async {
             tokio::select! {
-                stopped = stop_signal() => stopped.context("failed to wait for Ctrl-C"),
+                () = self.stop.received() => Ok(()),
                 ended = self.serving => ended?.context("failed to go on serving"),
             }
         });
@@ -129,25 +157,11 @@ async fn listen(port: u16) -> Result<TcpListener, PortError> {
         })
 }
 
-fn router(editions: Editions, port: u16) -> Router {
+fn router(editions: Editions, learner: Learner, api: Api, token: Token, port: u16) -> Router {
     Router::new()
-        .merge(live::routes())
-        .merge(pages::routes())
+        .merge(pages::routes(token.clone()))
+        .merge(live::routes(learner, token.clone()))
         .with_state(editions)
+        .merge(api.routes(token, port))
         .layer(axum::middleware::from_fn_with_state(port, host::check))
-}
-
-#[cfg(unix)]
-async fn stop_signal() -> io::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminate.recv() => Ok(()),
-    }
-}
-
-#[cfg(not(unix))]
-async fn stop_signal() -> io::Result<()> {
-    tokio::signal::ctrl_c().await
 }

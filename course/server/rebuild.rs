@@ -7,6 +7,11 @@ use crate::book;
 use crate::root::Root;
 use std::time::Instant;
 
+/// What the book is made of.
+pub const FOLDERS: [&str; 3] = ["src", "listings", "theme"];
+/// Further files that it is made of.
+pub const FILES: [&str; 1] = ["book.toml"];
+
 /// Builds the book anew whenever something in it has changed.
 pub struct Rebuilder {
     root: Root,

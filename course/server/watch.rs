@@ -10,10 +10,6 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::{Instant, timeout_at};
 
-/// The folders that the book is made of.
-const FOLDERS: [&str; 3] = ["src", "listings", "theme"];
-const CONFIGURATION: &str = "book.toml";
-
 /// A save often comes as several events, and several files are often saved together.
 const QUIET: Duration = Duration::from_millis(50);
 /// However long files keep changing, an author sees something after this time.
@@ -34,26 +30,28 @@ struct Signal {
 }
 
 impl Changes {
-    /// Watches the files that the book of `root` is made of.
+    /// Watches these folders with all that is in them, and these files, of the course at `root`.
+    /// They need not be there yet.
     ///
     /// # Errors
     ///
     /// When the system cannot watch them.
-    pub fn of(root: &Root) -> anyhow::Result<Self> {
+    pub fn of(root: &Root, folders: &[&str], files: &[&str]) -> anyhow::Result<Self> {
         let advice = "failed to watch the course's files; \
                       the system may limit how many files can be watched";
-        let folders: Vec<_> = FOLDERS.map(|folder| root.path().join(folder)).into();
+        let in_root = |name: &&str| root.path().join(name);
+        let folders: Vec<_> = folders.iter().map(in_root).collect();
         let signal = Arc::<Signal>::default();
         let mut watcher = notify::recommended_watcher({
             let filter = Filter {
-                configuration: root.path().join(CONFIGURATION),
+                files: files.iter().map(in_root).collect(),
                 folders: folders.clone(),
                 signal: Arc::clone(&signal),
             };
             move |event| filter.receive(event)
         })
         .context(advice)?;
-        // The root shows changes of book.toml, and folders that come and go.
+        // The root shows changes of its own files, and folders that come and go.
         // It is not watched with all that is in it: that includes compiled programs.
         watcher
             .watch(root.path(), RecursiveMode::NonRecursive)
@@ -94,9 +92,9 @@ impl Changes {
     }
 }
 
-/// Tells edits of the book from everything else that happens in its folder.
+/// Tells changes of what is watched from everything else that happens in the course's folder.
 struct Filter {
-    configuration: PathBuf,
+    files: Vec<PathBuf>,
     folders: Vec<PathBuf>,
     signal: Arc<Signal>,
 }
@@ -107,20 +105,21 @@ impl Filter {
         let Ok(event) = event else {
             return self.signal.changed.notify_one();
         };
-        // Reading is no change. The build itself reads every file.
+        // Reading is no change. A build itself reads every file.
         if matches!(event.kind, EventKind::Access(_)) {
             return;
         }
         if event.paths.iter().any(|path| self.folders.contains(path)) {
             self.signal.folders_moved.store(true, Ordering::Relaxed);
         }
-        if event.need_rescan() || event.paths.iter().any(|path| self.is_of_the_book(path)) {
+        if event.need_rescan() || event.paths.iter().any(|path| self.is_watched(path)) {
             self.signal.changed.notify_one();
         }
     }
 
-    fn is_of_the_book(&self, path: &Path) -> bool {
-        path == self.configuration || self.folders.iter().any(|folder| path.starts_with(folder))
+    fn is_watched(&self, path: &Path) -> bool {
+        self.files.iter().any(|file| file == path)
+            || self.folders.iter().any(|folder| path.starts_with(folder))
     }
 }
 
@@ -130,9 +129,9 @@ mod tests {
 
     fn quiet_course() -> (tempfile::TempDir, Changes) {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join(CONFIGURATION), "").unwrap();
+        std::fs::write(folder.path().join("book.toml"), "").unwrap();
         let root = Root::find(Some(folder.path())).unwrap();
-        (folder, Changes::of(&root).unwrap())
+        (folder, Changes::of(&root, &[], &["book.toml"]).unwrap())
     }
 
     /// The clock stands still but for `sleep`, so the test is exact on any machine.

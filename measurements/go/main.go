@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"runtime"
@@ -399,6 +400,61 @@ func library() {
 	report("library", "Go", "an owner", owned())
 }
 
+type key int
+
+func contexts() {
+	background := context.Background()
+	report("context", "one that can be cancelled, and its end", "Go", nanoseconds(func(n int) {
+		for range n {
+			_, cancel := context.WithCancel(background)
+			cancel()
+		}
+	}))
+	report("context", "three, one below the other, and their end", "Go", nanoseconds(func(n int) {
+		for range n {
+			one, cancel := context.WithCancel(background)
+			two, cancelTwo := context.WithCancel(one)
+			_, cancelThree := context.WithCancel(two)
+			cancel()
+			cancelTwo()
+			cancelThree()
+		}
+	}))
+	report("context", "cancel one with a thousand below it", "Go", nanoseconds(func(n int) {
+		for range (n + 999) / 1000 {
+			trunk, cancel := context.WithCancel(background)
+			leaves := make([]context.CancelFunc, 1000)
+			for i := range leaves {
+				_, leaves[i] = context.WithCancel(trunk)
+			}
+			cancel()
+			for _, leaf := range leaves {
+				leaf()
+			}
+		}
+	}))
+	live, cancel := context.WithCancel(background)
+	defer cancel()
+	report("context", "ask whether it is cancelled", "Go", nanoseconds(func(n int) {
+		for range n {
+			if live.Err() != nil {
+				sink.Store(1)
+			}
+		}
+	}))
+	carrying := background
+	for number := range 6 {
+		carrying = context.WithValue(carrying, key(number), number)
+	}
+	report("context", "look up a value, five above", "Go", nanoseconds(func(n int) {
+		for range n {
+			if carrying.Value(key(0)) == nil {
+				sink.Store(1)
+			}
+		}
+	}))
+}
+
 func main() {
 	runtime.GC()
 	start()
@@ -410,4 +466,5 @@ func main() {
 	channels()
 	fairness()
 	library()
+	contexts()
 }

@@ -7,15 +7,25 @@
 mod support;
 
 mod browser;
+mod code;
+mod contrast;
 mod devtools;
+mod exercise;
+mod explorer;
+mod file_server;
 mod layout;
 mod live;
+mod progress;
+mod quiz;
 mod reading;
+mod site;
 mod tab;
 mod view;
+mod weight;
 
 use browser::Browser;
 use libtest_mimic::{Arguments, Trial};
+use site::Site;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -26,6 +36,7 @@ use support::serving::Serving;
 struct Shared {
     browser: OnceLock<Browser>,
     course: OnceLock<Serving>,
+    site: OnceLock<Site>,
 }
 
 impl Shared {
@@ -40,9 +51,16 @@ impl Shared {
     }
 }
 
+impl Shared {
+    /// The course as a static site, on a plain file server.
+    fn site(&self) -> &Site {
+        self.site.get_or_init(Site::build)
+    }
+}
+
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 7] = [
+const TESTS: [(&str, Test); 35] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -50,6 +68,40 @@ const TESTS: [(&str, Test); 7] = [
     ("a_broken_edit_is_shown_until_it_is_mended", live::banner),
     ("a_dismissed_banner_stays_away", live::dismissed),
     ("a_hidden_page_holds_no_connection", live::hidden),
+    ("a_goal_is_reached_by_mouse", explorer::by_mouse),
+    ("a_goal_is_reached_by_keyboard", explorer::by_keyboard),
+    ("a_blocked_thread_says_on_what", explorer::blocked),
+    ("an_outcome_is_shown_and_undone", explorer::shown),
+    ("a_schedule_is_shared_by_its_address", explorer::shared),
+    ("every_explorer_comes_alive", explorer::every),
+    ("a_question_is_answered_by_mouse", quiz::by_mouse),
+    ("a_question_is_answered_by_keyboard", quiz::by_keyboard),
+    ("every_question_comes_alive", quiz::every),
+    ("a_listing_is_run", code::run),
+    ("a_listing_is_race_checked", code::race),
+    ("a_running_program_is_stopped", code::stop),
+    ("the_server_goes_in_the_middle", code::server_goes),
+    ("a_listing_is_edited_run_and_reset", code::edit),
+    ("an_edited_listing_is_explored", code::explore_edited),
+    ("the_language_is_chosen_for_the_whole_book", code::language),
+    ("the_static_site_works_below_a_path", site::works),
+    ("the_static_site_asks_nobody_else", site::stays_at_home),
+    ("the_static_site_runs_at_the_playground", site::playground),
+    ("a_page_is_ticked_off", progress::ticked),
+    ("a_reader_continues_where_they_were", progress::continued),
+    ("progress_is_exported_cleared_and_imported", progress::moved),
+    ("an_exercise_is_edited_and_checked", exercise::solved),
+    (
+        "a_file_changed_meanwhile_is_not_overwritten",
+        exercise::conflict,
+    ),
+    (
+        "an_exercise_without_server_says_how",
+        exercise::without_server,
+    ),
+    ("every_colour_can_be_read", contrast::every_theme),
+    ("no_page_is_heavy", weight::every_page),
+    ("all_can_be_read_without_scripts", site::without_scripts),
 ];
 
 fn main() -> ExitCode {

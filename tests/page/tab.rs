@@ -12,11 +12,12 @@ pub struct Tab {
     page: Connection,
     view: View,
     errors: Vec<String>,
+    requests: Vec<String>,
 }
 
 impl Tab {
     pub(super) fn new(mut page: Connection, view: View) -> Self {
-        for domain in ["Page", "Runtime", "Log"] {
+        for domain in ["Page", "Runtime", "Log", "Network"] {
             page.call(&format!("{domain}.enable"), json!({}));
         }
         page.call("Page.setLifecycleEventsEnabled", json!({ "enabled": true }));
@@ -36,6 +37,7 @@ impl Tab {
             page,
             view,
             errors: Vec::new(),
+            requests: Vec::new(),
         }
     }
 
@@ -66,6 +68,13 @@ impl Tab {
         action();
         self.until_loaded(|_| true);
         assert_ne!(self.evaluate("performance.timeOrigin"), before);
+    }
+
+    /// Clicks on what leads to another page, and waits until that is loaded.
+    pub fn reloaded_by_click(&mut self, element: &str) {
+        self.note_events();
+        self.click(element);
+        self.until_loaded(|_| true);
     }
 
     fn until_loaded(&mut self, is_meant: impl Fn(&Value) -> bool) {
@@ -126,6 +135,67 @@ impl Tab {
         }
     }
 
+    /// Presses one key while Control is held.
+    pub fn press_with_control(&mut self, key: &str) {
+        assert_eq!(key, "Enter", "no other key was needed so far");
+        let params = json!({ "key": key, "windowsVirtualKeyCode": 13, "modifiers": 2 });
+        self.key("rawKeyDown", params.clone());
+        self.key("keyUp", params);
+    }
+
+    /// Presses one key, such as `Tab`, `Enter`, `ArrowRight` or a letter.
+    pub fn press(&mut self, key: &str) {
+        let (code, text) = match key {
+            "Enter" => (13, "\r"),
+            " " => (32, " "),
+            "Tab" => (9, ""),
+            "Escape" => (27, ""),
+            "ArrowLeft" => (37, ""),
+            "ArrowRight" => (39, ""),
+            "ArrowDown" => (40, ""),
+            letter => (0, letter),
+        };
+        let mut params = json!({ "key": key, "windowsVirtualKeyCode": code });
+        if !text.is_empty() {
+            params["text"] = text.into();
+        }
+        self.key("keyDown", params.clone());
+        self.key("keyUp", params);
+    }
+
+    /// Clicks with the mouse in the middle of the element that a JavaScript expression gives.
+    pub fn click(&mut self, element: &str) {
+        // What comes into view may load something and move: a reader waits until it stands still.
+        let middle = self.evaluate(&format!(
+            "(async () => {{
+                const element = () => {element};
+                element().scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const frame = () => new Promise(requestAnimationFrame);
+                const place = () => {{
+                    const {{ x, y, width, height }} = element().getBoundingClientRect();
+                    return {{ x: x + width / 2, y: y + height / 2 }};
+                }};
+                let now = place();
+                for (let still = 0, count = 0; still < 3 && count < 200; count += 1) {{
+                    await frame();
+                    const before = now;
+                    now = place();
+                    still = now.x === before.x && now.y === before.y ? still + 1 : 0;
+                }}
+                const hit = document.elementFromPoint(now.x, now.y);
+                now.isHit = element().contains(hit) || hit?.contains(element()) === true;
+                return now;
+            }})()"
+        ));
+        assert_eq!(middle["isHit"], true, "{element} is covered by another");
+        for kind in ["mousePressed", "mouseReleased"] {
+            let params = json!({
+                "type": kind, "x": middle["x"], "y": middle["y"], "button": "left", "clickCount": 1,
+            });
+            self.page.call("Input.dispatchMouseEvent", params);
+        }
+    }
+
     fn key(&mut self, kind: &str, mut params: Value) {
         params["type"] = kind.into();
         self.page.call("Input.dispatchKeyEvent", params);
@@ -168,7 +238,40 @@ impl Tab {
         }
     }
 
+    /// The addresses of all requests so far.
+    pub fn requests(&mut self) -> &[String] {
+        self.note_events();
+        &self.requests
+    }
+
+    /// Unfolds everything, and scrolls to the first of the elements: they are loaded when the reader
+    /// comes near.
+    pub fn come_near(&mut self, selector: &str) {
+        self.evaluate(&format!(
+            "document.querySelectorAll('details').forEach(fold => {{ fold.open = true; }});
+             document.querySelector('{selector}').scrollIntoView({{ behavior: 'instant' }})"
+        ));
+    }
+
+    /// The pages from now on know that the reader wants nothing to move.
+    pub fn wants_calm(&mut self) {
+        let feature = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+        let params = json!({ "features": [feature] });
+        self.page.call("Emulation.setEmulatedMedia", params);
+    }
+
+    /// The pages from now on run no scripts. Those of the tests still do.
+    pub fn forbid_scripts(&mut self) {
+        let params = json!({ "value": true });
+        self.page
+            .call("Emulation.setScriptExecutionDisabled", params);
+    }
+
     fn note(&mut self, Event { method, params }: &Event) {
+        if method == "Network.requestWillBeSent" {
+            let url = params["request"]["url"].as_str().unwrap();
+            self.requests.push(url.to_owned());
+        }
         let is_error = match method.as_str() {
             "Runtime.exceptionThrown" => true,
             "Runtime.consoleAPICalled" => {

@@ -25,6 +25,14 @@ fn a_page_knows_the_version_that_it_shows() {
 }
 
 #[test]
+fn a_page_that_an_earlier_server_has_sent_is_out_of_date() {
+    let (course, serving, _events, first) = reading();
+    drop(serving);
+    let serving = Serving::start(course.path());
+    assert_ne!(serving.events().next().unwrap().version, first.version);
+}
+
+#[test]
 fn an_edited_chapter_is_announced_and_shown() {
     let (course, serving, mut events, first) = reading();
     course.edit("src/welcome.md", "A small library.", "A large library.");

@@ -17,6 +17,35 @@ impl SmallCourse {
         Self { folder }
     }
 
+    /// Adds the exercise `running_goodbye`, as it is before anybody has touched it.
+    pub fn add_exercise(&self) {
+        let original = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let name = "running_goodbye";
+        let folder = self.file("exercises").join(name);
+        fs::create_dir_all(&folder).unwrap();
+        for file in ["checks.rs", "hints.md"] {
+            let from = original.join("exercises").join(name).join(file);
+            fs::copy(from, folder.join(file)).unwrap();
+        }
+        let answers = Path::new("tests/answers").join(name);
+        fs::create_dir_all(self.path().join(&answers)).unwrap();
+        for file in ["stub.rs", "solution.rs"] {
+            let from = original.join(&answers).join(file);
+            fs::copy(from, self.path().join(&answers).join(file)).unwrap();
+        }
+        fs::copy(
+            original.join(&answers).join("stub.rs"),
+            folder.join("exercise.rs"),
+        )
+        .unwrap();
+        let catalogue = format!(
+            "[[chapter]]\nname = \"running\"\ntitle = \"Running\"\n\n\
+             [[chapter.exercise]]\nname = \"{name}\"\ntitle = \"Goodbye\"\n\
+             level = \"warm-up\"\npage = \"welcome.md\"\n"
+        );
+        fs::write(self.file("exercises/catalogue.toml"), catalogue).unwrap();
+    }
+
     pub fn path(&self) -> &Path {
         self.folder.path()
     }

@@ -17,9 +17,21 @@ pub struct Events {
 }
 
 impl Events {
-    /// The next event, or nothing if the server has ended.
+    /// The next event of the book, or nothing if the server has ended.
     pub fn next(&mut self) -> Option<News> {
+        let data = self.next_data("edition")?;
+        Some(serde_json::from_str(&data).unwrap())
+    }
+
+    /// The data of the next event of this name.
+    pub fn next_named(&mut self, name: &str) -> serde_json::Value {
+        let data = self.next_data(name).expect("the server has ended");
+        serde_json::from_str(&data).unwrap()
+    }
+
+    fn next_data(&mut self, wanted: &str) -> Option<String> {
         let mut line = String::new();
+        let mut is_wanted = false;
         loop {
             line.clear();
             // The server may be gone without a word: a broken connection is an end, too.
@@ -30,8 +42,13 @@ impl Events {
                 Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => return None,
                 Err(error) => panic!("failed to hear of the book within the limit: {error}"),
             }
-            if let Some(data) = line.strip_prefix("data: ") {
-                return Some(serde_json::from_str(data).unwrap());
+            if let Some(name) = line.strip_prefix("event: ") {
+                is_wanted = name.trim() == wanted;
+            }
+            if let Some(data) = line.strip_prefix("data: ")
+                && is_wanted
+            {
+                return Some(data.to_owned());
             }
         }
     }

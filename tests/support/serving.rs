@@ -61,6 +61,11 @@ impl Serving {
         format!("http://{}{path}", self.address)
     }
 
+    /// The number of its process.
+    pub fn process(&self) -> u32 {
+        self.child.as_ref().unwrap().id()
+    }
+
     pub fn get(&self, path: &str) -> Answer {
         http::get(self.address, &self.host(), path)
     }

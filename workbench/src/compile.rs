@@ -11,9 +11,9 @@ use std::process::Command;
 
 use serde::{Deserialize, Serialize};
 
-use crate::leash::die_with_parent;
 use crate::store::{self, Key};
-use crate::{CompilerSaid, Error, Finished, Job, Libraries, Limits, Workbench};
+use crate::tool::{self, Output};
+use crate::{Cancel, CompilerSaid, Error, Finished, Job, Libraries, Limits, Workbench};
 
 /// To be raised when a change of this file makes earlier results worthless.
 const FORMAT: &str = "compile 4";
@@ -33,6 +33,8 @@ pub struct Executable {
     pub warnings: String,
     /// The folder with the shared libraries that it needs.
     pub libraries: PathBuf,
+    /// Whether it had been compiled before.
+    pub was_cached: bool,
 }
 
 impl Executable {
@@ -87,9 +89,13 @@ pub(crate) struct How<'a> {
     pub unstable: bool,
     /// What the reader calls the program's file: a relative path.
     pub file: &'a str,
-    /// Whether the compiler remembers what it made of this file's last version, and looks at the
-    /// changes alone.
-    pub remembers: bool,
+    /// Further files of the program, which are modules of it: relative path and text.
+    pub beside: &'a [(&'a str, &'a str)],
+    /// What program this is a version of, if it is one. Then the compiler remembers what it made
+    /// of the last version, and looks at the changes alone.
+    pub version_of: Option<&'a str>,
+    /// Stops the compiler.
+    pub cancel: &'a Cancel,
 }
 
 impl Workbench {
@@ -101,7 +107,8 @@ impl Workbench {
     /// If the compiler cannot be started or the store cannot be written. A program that does
     /// not compile is no error but [`Compiled::Refused`].
     pub fn compile(&self, source: &str) -> Result<Compiled, Error> {
-        self.compile_in_this_way(&self.plainly(MAIN), source)
+        let cancel = Cancel::default();
+        self.compile_in_this_way(&self.plainly(MAIN, &cancel), source)
     }
 
     /// The same for a program that stands in a file, and is edited again and again: messages name
@@ -113,14 +120,55 @@ impl Workbench {
     /// As for [`Self::compile`].
     pub fn compile_file(&self, file: &Path, source: &str) -> Result<Compiled, Error> {
         let file = shown_name(file);
+        let cancel = Cancel::default();
         let how = How {
-            remembers: true,
-            ..self.plainly(&file)
+            version_of: Some(&file),
+            ..self.plainly(&file, &cancel)
         };
         self.compile_in_this_way(&how, source)
     }
 
-    fn plainly<'a>(&'a self, file: &'a str) -> How<'a> {
+    /// The same for a program that stands in no file, such as one in a page. It is a version `of`
+    /// a program, whatever that is called; messages name [`MAIN`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::compile`], and if it was `cancel`led.
+    pub fn compile_version(
+        &self,
+        of: &str,
+        source: &str,
+        cancel: &Cancel,
+    ) -> Result<Compiled, Error> {
+        let how = How {
+            version_of: Some(of),
+            ..self.plainly(MAIN, cancel)
+        };
+        self.compile_in_this_way(&how, source)
+    }
+
+    /// The same for a program of several files: `beside` are further ones, by path and text. All
+    /// paths are relative, and are those that messages name.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::compile`].
+    pub fn compile_files(
+        &self,
+        file: &str,
+        source: &str,
+        beside: &[(&str, &str)],
+    ) -> Result<Compiled, Error> {
+        let cancel = Cancel::default();
+        let how = How {
+            beside,
+            version_of: Some(file),
+            ..self.plainly(file, &cancel)
+        };
+        self.compile_in_this_way(&how, source)
+    }
+
+    fn plainly<'a>(&'a self, file: &'a str, cancel: &'a Cancel) -> How<'a> {
         How {
             format: FORMAT,
             libraries: &self.libraries,
@@ -128,20 +176,23 @@ impl Workbench {
             arguments: vec!["-Cdebuginfo=0".into()],
             unstable: false,
             file,
-            remembers: false,
+            beside: &[],
+            version_of: None,
+            cancel,
         }
     }
 
     pub(crate) fn compile_in_this_way(&self, how: &How, source: &str) -> Result<Compiled, Error> {
-        let (folder, kept) = store::get_or_make(&self.store, self.key(how, source), |folder| {
+        let made = store::get_or_make(&self.store, self.key(how, source), |folder| {
             self.compile_in(folder, how, source)
         })?;
-        Ok(match kept {
+        Ok(match made.result {
             Kept::Refused(said) => Compiled::Refused(said),
             Kept::Ready { warnings } => Compiled::Ready(Executable {
-                path: folder.join(program_name()),
+                path: made.folder.join(program_name()),
                 warnings,
                 libraries: self.toolchain.libraries.clone(),
+                was_cached: !made.is_new,
             }),
         })
     }
@@ -152,7 +203,12 @@ impl Workbench {
             .with(how.file)
             .with(&self.toolchain.version)
             .with(source);
-        let mentioned = how.libraries.mentioned_in(source);
+        let beside = how.beside.iter();
+        let key = beside.fold(key, |key, (path, text)| key.with(path).with(text));
+        let texts = [source]
+            .into_iter()
+            .chain(how.beside.iter().map(|(_, text)| *text));
+        let mentioned = texts.flat_map(|text| how.libraries.mentioned_in(text));
         let key = mentioned.fold(key, |key, (name, rlib)| key.with(name).with_file(rlib));
         let arguments = how.arguments.iter();
         arguments.fold(key, |key, argument| key.with(argument.as_encoded_bytes()))
@@ -160,13 +216,19 @@ impl Workbench {
 
     fn compile_in(&self, folder: &Path, how: &How, source: &str) -> Result<Kept, Error> {
         let desk = self.desk(folder, how)?;
-        let file = desk.folder.join(how.file);
-        let parent = file.parent().expect("it is in the folder");
-        fs::create_dir_all(parent).map_err(Error::file("create", parent))?;
-        fs::write(&file, source).map_err(Error::file("write", &file))?;
+        for (path, text) in [(how.file, source)].iter().chain(how.beside) {
+            let file = desk.folder.join(path);
+            let parent = file.parent().expect("it is in the folder");
+            fs::create_dir_all(parent).map_err(Error::file("create", parent))?;
+            fs::write(&file, text).map_err(Error::file("write", &file))?;
+        }
 
         let mut rustc = self.rustc(&desk.folder, how);
-        let (ready, mut stderr) = output(&mut rustc)?;
+        let Output {
+            succeeded: ready,
+            mut stderr,
+            ..
+        } = tool::output(&mut rustc, how.cancel)?;
         if !ready && self.quotes_the_standard_library(&stderr) {
             // With the component `rust-src` the compiler quotes the standard library where
             // otherwise it names the line alone. Everybody is to see the same text.
@@ -174,9 +236,9 @@ impl Workbench {
             without
                 .arg("-Ztranslate-remapped-path-to-local-path=no")
                 .env("RUSTC_BOOTSTRAP", "1");
-            stderr = output(&mut without)?.1;
+            stderr = tool::output(&mut without, how.cancel)?.stderr;
         }
-        if ready && how.remembers {
+        if ready && how.version_of.is_some() {
             // To another name the compiler would write everything anew.
             let (from, to) = (
                 desk.folder.join(program_name()),
@@ -209,7 +271,7 @@ impl Workbench {
         if how.unstable {
             rustc.env("RUSTC_BOOTSTRAP", "1");
         }
-        if how.remembers {
+        if how.version_of.is_some() {
             rustc.arg("-Cincremental=remembered");
         }
         for folder in &how.libraries.search {
@@ -225,14 +287,14 @@ impl Workbench {
     /// Where the compiler sits. What it remembers of the last version is worth something in the
     /// same folder alone, so a remembered file has a folder of its own, for one at a time.
     fn desk(&self, folder: &Path, how: &How) -> Result<Desk, Error> {
-        if !how.remembers {
+        let Some(of) = how.version_of else {
             let folder = folder.to_owned();
             return Ok(Desk {
                 folder,
                 _lock: None,
             });
-        }
-        let key = Key::default().with(how.format).with(how.file);
+        };
+        let key = Key::default().with(how.format).with(how.file).with(of);
         let folder = self.store.join("versions").join(key.finish());
         fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
         let file = folder.join("lock");
@@ -284,14 +346,4 @@ pub(crate) fn joined(prefix: &str, path: &Path) -> OsString {
     let mut argument = OsString::from(prefix);
     argument.push(path);
     argument
-}
-
-/// Whether the compiler succeeded, and its messages.
-fn output(rustc: &mut Command) -> Result<(bool, String), Error> {
-    let tool = PathBuf::from(rustc.get_program());
-    // Whoever interrupts this process does not want to wait for the compiler.
-    die_with_parent(rustc);
-    let output = rustc.output().map_err(Error::start(&tool))?;
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    Ok((output.status.success(), stderr))
 }

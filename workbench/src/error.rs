@@ -37,6 +37,14 @@ pub enum Error {
         /// What the compiler said.
         said: String,
     },
+    /// A tool was stopped before its end.
+    #[error("`{tool}` was stopped: {why}")]
+    Stopped {
+        /// The tool's name or path.
+        tool: String,
+        /// Why it was.
+        why: &'static str,
+    },
     /// A tool answered something that the workbench does not understand.
     #[error("failed to understand what `{tool}` said: {said}")]
     Answer {

@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
 use serde::{Deserialize, Serialize};
 
 use crate::store::{self, Key};
-use crate::{Error, normalize};
+use crate::tool::{self, Output};
+use crate::{Cancel, Error, normalize};
 
 /// To be raised when a change of this file makes earlier results worthless.
 const FORMAT: &str = "go 1";
@@ -35,6 +36,24 @@ pub struct GoBuilt {
     pub vet: String,
     /// What `gofmt -d` would change; empty if nothing.
     pub format: String,
+}
+
+/// Whether a program is built with Go's detector of data races.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detecting {
+    /// As it is.
+    Nothing,
+    /// With the detector.
+    Races,
+}
+
+/// A program that was built and no more.
+#[derive(Clone, Debug)]
+pub struct GoProgram {
+    /// The executable, or what the compiler said instead.
+    pub program: Result<PathBuf, String>,
+    /// Whether it had been built before.
+    pub was_cached: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -71,12 +90,12 @@ impl Go {
     /// program is no error but the result.
     pub fn build(&self, source: &str) -> Result<GoBuilt, Error> {
         let key = Key::default().with(FORMAT).with(&self.version).with(source);
-        let (folder, kept) =
-            store::get_or_make(&self.store, key, |folder| self.build_in(folder, source))?;
+        let made = store::get_or_make(&self.store, key, |folder| self.build_in(folder, source))?;
+        let kept: Kept = made.result;
         Ok(GoBuilt {
             program: match kept.refused {
                 Some(said) => Err(said),
-                None => Ok(folder.join(program_name())),
+                None => Ok(made.folder.join(program_name())),
             },
             vet: kept.vet,
             format: kept.format,
@@ -90,25 +109,41 @@ impl Go {
     ///
     /// If a tool cannot be started or the store cannot be written.
     pub fn build_for_races(&self, source: &str) -> Result<Result<PathBuf, String>, Error> {
-        let key = Key::default()
-            .with("go race 1")
-            .with(&self.version)
-            .with(source);
-        let (folder, refused) = store::get_or_make(&self.store, key, |folder| {
+        let built = self.build_only(source, Detecting::Races, &Cancel::default())?;
+        Ok(built.program)
+    }
+
+    /// Builds the text of a `main.go` and looks at nothing else, as `go run` does.
+    ///
+    /// # Errors
+    ///
+    /// If a tool cannot be started or was `cancel`led, or the store cannot be written.
+    pub fn build_only(
+        &self,
+        source: &str,
+        detecting: Detecting,
+        cancel: &Cancel,
+    ) -> Result<GoProgram, Error> {
+        let (format, flag) = match detecting {
+            Detecting::Nothing => ("go run 1", None),
+            Detecting::Races => ("go race 1", Some("-race")),
+        };
+        let key = Key::default().with(format).with(&self.version).with(source);
+        let made = store::get_or_make(&self.store, key, |folder| {
             let file = folder.join("main.go");
             fs::write(&file, source).map_err(Error::file("write", &file))?;
-            let build = [
-                "build",
-                "-race",
-                "-trimpath",
-                "-o",
-                &program_name(),
-                "main.go",
-            ];
-            let built = self.tool(folder, "go", &build)?;
-            Ok((!built.status.success()).then(|| said(&built)))
+            let program = program_name();
+            let mut build = vec!["build"];
+            build.extend(flag);
+            build.extend(["-trimpath", "-o", &program, "main.go"]);
+            let built = self.tool(folder, "go", &build, cancel)?;
+            Ok((!built.succeeded).then(|| said(&built)))
         })?;
-        Ok(refused.map_or_else(|| Ok(folder.join(program_name())), Err))
+        let refused: Option<String> = made.result;
+        Ok(GoProgram {
+            program: refused.map_or_else(|| Ok(made.folder.join(program_name())), Err),
+            was_cached: !made.is_new,
+        })
     }
 
     /// Whether programs can be built with the detector here.
@@ -123,28 +158,32 @@ impl Go {
         fs::write(&file, source).map_err(Error::file("write", &file))?;
         // Without paths of this machine in a panic's trace.
         let build = ["build", "-trimpath", "-o", &program_name(), "main.go"];
-        let built = self.tool(folder, "go", &build)?;
-        let refused = (!built.status.success()).then(|| said(&built));
+        let cancel = Cancel::default();
+        let built = self.tool(folder, "go", &build, &cancel)?;
+        let refused = (!built.succeeded).then(|| said(&built));
         let vet = match refused {
             Some(_) => String::new(),
-            None => complaint(&self.tool(folder, "go", &["vet", "main.go"])?),
+            None => complaint(&self.tool(folder, "go", &["vet", "main.go"], &cancel)?),
         };
-        let format = self.tool(folder, "gofmt", &["-d", "main.go"])?;
+        let format = self.tool(folder, "gofmt", &["-d", "main.go"], &cancel)?;
         Ok(Kept {
             refused,
             vet,
-            format: String::from_utf8_lossy(&format.stdout).into_owned(),
+            format: format.stdout,
         })
     }
 
-    fn tool(&self, folder: &Path, name: &str, args: &[&str]) -> Result<Output, Error> {
+    fn tool(
+        &self,
+        folder: &Path,
+        name: &str,
+        args: &[&str],
+        cancel: &Cancel,
+    ) -> Result<Output, Error> {
         let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-        let tool = self.root.join("bin").join(file);
-        environment(&mut Command::new(&tool))
-            .args(args)
-            .current_dir(folder)
-            .output()
-            .map_err(Error::start(&tool))
+        let mut tool = Command::new(self.root.join("bin").join(file));
+        environment(&mut tool).args(args).current_dir(folder);
+        tool::output(&mut tool, cancel)
     }
 }
 
@@ -162,11 +201,11 @@ fn environment(command: &mut Command) -> &mut Command {
 }
 
 fn said(output: &Output) -> String {
-    normalize::go_stderr(&String::from_utf8_lossy(&output.stderr))
+    normalize::go_stderr(&output.stderr)
 }
 
 fn complaint(vet: &Output) -> String {
-    if vet.status.success() {
+    if vet.succeeded {
         String::new()
     } else {
         said(vet)

@@ -1,6 +1,6 @@
 //! Holds a process so that it, and whatever it started, can be stopped at any time.
 
-pub(crate) use system::{Leash, die_with_parent};
+pub(crate) use system::Leash;
 
 #[cfg(unix)]
 mod system {
@@ -87,7 +87,7 @@ mod system {
     /// Whoever interrupts the tests kills the process that holds the leash. The program is in
     /// another group and would run on.
     #[cfg(target_os = "linux")]
-    pub(crate) fn die_with_parent(command: &mut Command) {
+    fn die_with_parent(command: &mut Command) {
         let die = || nix::sys::prctl::set_pdeathsig(Signal::SIGKILL).map_err(io::Error::from);
         // SAFETY: between fork and exec the closure makes one system call. It neither allocates
         // nor takes a lock.
@@ -95,7 +95,7 @@ mod system {
     }
 
     #[cfg(not(target_os = "linux"))]
-    pub(crate) fn die_with_parent(_: &mut Command) {}
+    fn die_with_parent(_: &mut Command) {}
 }
 
 #[cfg(not(unix))]
@@ -109,8 +109,6 @@ mod system {
 
     use crate::Ending;
     use crate::confine::Confinement;
-
-    pub(crate) fn die_with_parent(_: &mut Command) {}
 
     /// A process. What it started itself is out of reach on this system.
     pub(crate) struct Leash(Arc<SharedChild>);

@@ -29,8 +29,10 @@ mod leash;
 pub mod libraries;
 pub mod normalize;
 pub mod race;
+mod remembered;
 pub mod run;
 mod store;
+mod tool;
 pub mod toolchain;
 mod watch;
 
@@ -62,19 +64,27 @@ pub struct Workbench {
 
 impl Workbench {
     /// Finds the compiler, and builds the crate `listings` of the workspace at `root` with all
-    /// that it depends on. What is compiled later is kept under `store`.
+    /// that it depends on. What is compiled later is kept under `store`. Where nothing has changed
+    /// since the last time it takes a few milliseconds.
     ///
     /// # Errors
     ///
     /// If there is no compiler, or if `listings` does not build.
     pub fn open(root: &Path, store: &Path) -> Result<Self, Error> {
-        let toolchain = Toolchain::find(root)?;
-        let libraries = Libraries::build(root)?;
+        let toolchain = Toolchain::remembered(root, store)?;
+        let libraries = Libraries::remembered(root, &toolchain, store)?;
         Ok(Self {
             toolchain,
             libraries,
             store: store.to_owned(),
         })
+    }
+
+    /// Whether [`Self::open`] has nothing to build.
+    #[must_use]
+    pub fn is_built(root: &Path, store: &Path) -> bool {
+        Toolchain::remembered(root, store)
+            .is_ok_and(|toolchain| Libraries::are_known(root, &toolchain, store))
     }
 
     /// The same compiler and crates, with another place for what is compiled.

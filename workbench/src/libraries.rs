@@ -7,7 +7,9 @@ use std::process::Command;
 use cargo_metadata::{DependencyKind, Message, Metadata, MetadataCommand, PackageId, TargetKind};
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
+use crate::remembered::{self, Finding};
+use crate::store::Key;
+use crate::{Error, Toolchain};
 
 /// The crate whose dependencies a program may use too.
 const LISTINGS: &str = "listings";
@@ -20,6 +22,24 @@ pub struct Libraries {
     pub externs: BTreeMap<String, PathBuf>,
     /// Folders with everything that those depend on.
     pub search: BTreeSet<PathBuf>,
+    /// All files that were built.
+    artifacts: BTreeSet<PathBuf>,
+    /// Whether all that is built of this workspace is the crate `listings`.
+    is_alone: bool,
+}
+
+/// The name of the note on where they are.
+const NOTE: &str = "libraries";
+
+impl Finding for Libraries {
+    fn files(&self) -> Vec<&Path> {
+        self.artifacts.iter().map(PathBuf::as_path).collect()
+    }
+
+    /// What other crates of the workspace are made of is not looked at.
+    fn can_be_remembered(&self) -> bool {
+        self.is_alone
+    }
 }
 
 impl Libraries {
@@ -33,6 +53,23 @@ impl Libraries {
         Self::build_in_another_way(root, |cargo| cargo)
     }
 
+    /// The same, noted in `store` so that cargo is not asked again as long as its answer would be
+    /// the same.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::build`], and if the note cannot be written.
+    pub fn remembered(root: &Path, toolchain: &Toolchain, store: &Path) -> Result<Self, Error> {
+        let under = depends_on(root, toolchain);
+        remembered::find(store, NOTE, under, || Self::build(root))
+    }
+
+    /// Whether [`Self::remembered`] has nothing to do.
+    #[must_use]
+    pub(crate) fn are_known(root: &Path, toolchain: &Toolchain, store: &Path) -> bool {
+        remembered::is_known::<Self>(store, NOTE, depends_on(root, toolchain))
+    }
+
     /// The same, with more said to cargo. Unless it builds into another target folder it undoes
     /// what [`Self::build`] did.
     ///
@@ -43,15 +80,25 @@ impl Libraries {
         root: &Path,
         say_more: impl FnOnce(&mut Command) -> &mut Command,
     ) -> Result<Self, Error> {
-        let visible = visible_packages(root)?;
+        let metadata = metadata(root)?;
+        let visible = visible_packages(&metadata)?;
         let mut libraries = Self {
             externs: BTreeMap::new(),
             search: BTreeSet::new(),
+            artifacts: BTreeSet::new(),
+            is_alone: true,
         };
         for message in Message::parse_stream(cargo_build(root, say_more)?.as_slice()) {
             let Ok(Message::CompilerArtifact(artifact)) = message else {
                 continue;
             };
+            let files = artifact.filenames.iter().map(PathBuf::from);
+            libraries.artifacts.extend(files);
+            let is_of_workspace = metadata.workspace_members.contains(&artifact.package_id);
+            let is_listings = visible
+                .get(&artifact.package_id)
+                .is_some_and(|name| name == LISTINGS);
+            libraries.is_alone &= is_listings || !is_of_workspace;
             let folders = artifact.filenames.iter().filter_map(|file| file.parent());
             libraries.search.extend(folders.map(PathBuf::from));
             let rlib = artifact
@@ -79,14 +126,54 @@ impl Libraries {
     }
 }
 
-/// Packages that a program may name, with the names.
-fn visible_packages(root: &Path) -> Result<BTreeMap<PackageId, String>, Error> {
+/// All that decides what cargo builds and where.
+pub(crate) fn depends_on(root: &Path, toolchain: &Toolchain) -> Key {
+    let listings = root.join(LISTINGS);
+    let key = Key::default()
+        .with("libraries 1")
+        .with(root.as_os_str().as_encoded_bytes())
+        .with(&toolchain.version)
+        .with_file(&toolchain.rustc)
+        .with_program("cargo")
+        .with_file(&root.join("Cargo.toml"))
+        .with_file(&root.join("Cargo.lock"))
+        .with_file(&listings.join("Cargo.toml"))
+        .with_file(&listings.join("build.rs"))
+        .with_folder(&listings.join("src"))
+        .with_files_above(root, &[".cargo/config", ".cargo/config.toml"])
+        .with_file(&cargo_home().join("config.toml"));
+    // What can be configured in the environment too.
+    let key = [
+        "CARGO_INCREMENTAL",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "RUSTFLAGS",
+        "RUSTC_WRAPPER",
+        "RUSTC_WORKSPACE_WRAPPER",
+    ]
+    .into_iter()
+    .fold(key, Key::with_variable);
+    ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_TARGET_"]
+        .into_iter()
+        .fold(key, Key::with_variables)
+}
+
+fn cargo_home() -> PathBuf {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    home.unwrap_or_default()
+}
+
+fn metadata(root: &Path) -> Result<Metadata, Error> {
     let mut command = MetadataCommand::new();
     command.current_dir(root).env_remove("RUSTC");
-    let metadata = command.exec().map_err(|error| Error::Libraries {
+    command.exec().map_err(|error| Error::Libraries {
         said: error.to_string(),
-    })?;
-    let listings = listings_package(&metadata)?;
+    })
+}
+
+/// Packages that a program may name, with the names.
+fn visible_packages(metadata: &Metadata) -> Result<BTreeMap<PackageId, String>, Error> {
+    let listings = listings_package(metadata)?;
     let nodes = metadata
         .resolve
         .as_ref()

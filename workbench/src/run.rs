@@ -119,6 +119,8 @@ impl Cancel {
 pub struct Job {
     /// The executable.
     pub program: PathBuf,
+    /// What it is told on its command line.
+    pub arguments: Vec<OsString>,
     /// What it may take.
     pub limits: Limits,
     /// What it finds on stdin.
@@ -170,6 +172,7 @@ impl Job {
     pub fn new(program: &Path, limits: &Limits) -> Self {
         Self {
             program: program.to_owned(),
+            arguments: Vec::new(),
             limits: *limits,
             input: Vec::new(),
             environment: Vec::new(),
@@ -185,9 +188,18 @@ impl Job {
     ///
     /// If the program cannot be started. However it ends, that is a result.
     pub fn finish(&self) -> Result<Finished, Error> {
+        self.finish_unless(&Cancel::default())
+    }
+
+    /// The same, unless somebody wants it to stop before: that is an ending too.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::finish`].
+    pub fn finish_unless(&self, cancel: &Cancel) -> Result<Finished, Error> {
         let (mut out, mut err) = (String::new(), String::new());
         let mut end = None;
-        self.run(&Cancel::default(), |event| match event {
+        self.run(cancel, |event| match event {
             Event::Start => {}
             Event::Stdout { text } => out.push_str(&text),
             Event::Stderr { text } => err.push_str(&text),
@@ -239,6 +251,7 @@ impl Job {
     fn spawn(&self, folder: &Path) -> std::io::Result<Leash> {
         let mut command = Command::new(&self.program);
         command
+            .args(&self.arguments)
             .current_dir(folder)
             .env_clear()
             .env("HOME", folder)

@@ -49,19 +49,37 @@ impl Key {
     }
 }
 
+/// A result, and the files that belong to it.
+pub(crate) struct Entry<T> {
+    pub folder: PathBuf,
+    pub result: T,
+    /// Whether it had to be made.
+    pub is_new: bool,
+}
+
+impl<T> Entry<T> {
+    fn of(folder: PathBuf, result: T, is_new: bool) -> Self {
+        Self {
+            folder,
+            result,
+            is_new,
+        }
+    }
+}
+
 /// Returns what was made earlier for `key`, or makes it: `make` gets an empty folder for files,
 /// which becomes the entry's folder, and is called with it at most once. `T` is kept as JSON.
 ///
 /// Two processes may make the same entry at the same time. The first one to finish wins, and
 /// nobody ever sees half an entry.
-pub(crate) fn get_or_make<T, F>(store: &Path, key: Key, make: F) -> Result<(PathBuf, T), Error>
+pub(crate) fn get_or_make<T, F>(store: &Path, key: Key, make: F) -> Result<Entry<T>, Error>
 where
     T: Serialize + DeserializeOwned,
     F: FnOnce(&Path) -> Result<T, Error>,
 {
     let entry = store.join(key.finish());
     if let Some(result) = read(&entry) {
-        return Ok((entry, result));
+        return Ok(Entry::of(entry, result, false));
     }
     fs::create_dir_all(store).map_err(Error::file("create", store))?;
     remove_abandoned(store);
@@ -74,13 +92,13 @@ where
     if let Err(error) = fs::rename(draft.path(), &entry) {
         // Somebody else was faster. If not, the entry was spoilt and there is no other way.
         return match read(&entry) {
-            Some(result) => Ok((entry, result)),
+            Some(result) => Ok(Entry::of(entry, result, true)),
             None => Err(Error::file("write", &entry)(error)),
         };
     }
     // The folder is no longer where the draft would delete it.
     drop(draft.keep());
-    Ok((entry, result))
+    Ok(Entry::of(entry, result, true))
 }
 
 /// Removes the drafts of processes that were interrupted. That one cannot be removed harms nobody.
@@ -130,10 +148,12 @@ mod tests {
             )
             .unwrap()
         };
-        assert_eq!(make("first").1, "first");
-        let (folder, result) = make("second");
-        assert_eq!(result, "first");
-        assert_eq!(fs::read_to_string(folder.join("file")).unwrap(), "first");
+        let first = make("first");
+        assert_eq!((first.result.as_str(), first.is_new), ("first", true));
+        let second = make("second");
+        assert_eq!((second.result.as_str(), second.is_new), ("first", false));
+        let file = second.folder.join("file");
+        assert_eq!(fs::read_to_string(file).unwrap(), "first");
     }
 
     #[test]

@@ -6,6 +6,8 @@ use std::process::Command;
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
+use crate::remembered::{self, Finding};
+use crate::store::Key;
 
 /// A Rust compiler.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,6 +50,28 @@ impl Toolchain {
         })
     }
 
+    /// The same, noted in `store` so that the compiler is not asked again as long as it is the
+    /// same one.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::find`], and if the note cannot be written.
+    pub fn remembered(root: &Path, store: &Path) -> Result<Self, Error> {
+        let under = Key::default()
+            .with("toolchain 1")
+            .with(root.as_os_str().as_encoded_bytes())
+            .with_program("rustc")
+            // Which compiler rustup chooses.
+            .with_variable("RUSTUP_TOOLCHAIN")
+            .with_file(&rustup_settings())
+            .with_files_above(root, &["rust-toolchain", "rust-toolchain.toml"]);
+        // Under cargo rustup's choice stands in the environment, elsewhere it does not.
+        let chosen = Key::default().with_variable("RUSTUP_TOOLCHAIN").finish();
+        remembered::find(store, &format!("toolchain-{chosen}"), under, || {
+            Self::find(root)
+        })
+    }
+
     /// The system that it works on, and compiles for: `x86_64-unknown-linux-gnu`.
     #[must_use]
     pub fn host(&self) -> &str {
@@ -65,6 +89,19 @@ impl Toolchain {
             .find_map(|line| line.strip_prefix("release: "))
             .unwrap_or_default()
     }
+}
+
+impl Finding for Toolchain {
+    fn files(&self) -> Vec<&Path> {
+        vec![&self.rustc, &self.libraries]
+    }
+}
+
+/// Where rustup keeps which compiler is the usual one, and which is used in which folder.
+fn rustup_settings() -> PathBuf {
+    let home = std::env::var_os("RUSTUP_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".rustup")));
+    home.unwrap_or_default().join("settings.toml")
 }
 
 fn ask(tool: &Path, root: &Path, args: &[&str]) -> Result<String, Error> {

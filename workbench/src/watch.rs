@@ -54,6 +54,11 @@ impl Watch {
     }
 }
 
+/// How many bytes of memory a process has in use, where the system tells.
+pub(crate) fn memory_of(process: u32) -> Option<u64> {
+    taken_by(process).map(|taken| taken.memory)
+}
+
 struct Taken {
     memory: u64,
     threads: u64,

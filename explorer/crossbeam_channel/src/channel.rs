@@ -17,9 +17,9 @@ pub(crate) struct Letter {
 }
 
 impl Letter {
-    /// Of a message that the running thread sends.
-    pub(crate) fn of<T>(world: &World, message: &T) -> Letter {
-        let contents = current::contents(message).unwrap_or_else(|| world.history());
+    /// Of a message that `sender` sends.
+    pub(crate) fn of<T>(world: &World, sender: ThreadId, message: &T) -> Letter {
+        let contents = current::contents(message).unwrap_or_else(|| world.history_of(sender));
         Letter {
             contents,
             shown: shown(message),
@@ -194,7 +194,8 @@ impl<T> Channel<T> {
     }
 
     pub(crate) fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, (ptr::null(), 0), |_| State {
+        let messages = (ptr::from_ref(self).cast(), size_of::<Self>());
+        self.identity.object(world, messages, |_| State {
             room: self.room,
             places: VecDeque::new(),
             senders: 1,

@@ -1,6 +1,6 @@
 //! The two kinds of handles to a channel.
 
-use crate::channel::{Channel, State, shown};
+use crate::channel::{Channel, Place, State, shown};
 use crate::choosing::{Choosing, Wait};
 use crate::iter::{IntoIter, Iter, TryIter};
 use crate::port::{Got, Port};
@@ -30,6 +30,7 @@ pub fn bounded<T>(capacity: usize) -> (Sender<T>, Receiver<T>) {
 
 fn pair<T>(room: Option<usize>, site: Site) -> (Sender<T>, Receiver<T>) {
     let channel = Arc::new(Channel::new(room, site));
+    interleave::current::note_counts(Arc::as_ptr(&channel));
     // The state is made now: it counts the handles.
     channel.running_object();
     (
@@ -327,8 +328,16 @@ fn drop_handle<T>(
             let state = world.object_mut::<State>(id);
             *mine(state) -= 1;
             let last = *mine(state) == 0;
+            let mut seen = Seen::nothing();
             if state.receivers == 0 {
-                state.places.clear();
+                for place in state.places.drain(..) {
+                    // The destructor of a message may look at it.
+                    if let Place::Taken(letter) = place
+                        && std::mem::needs_drop::<T>()
+                    {
+                        seen = seen.and(letter.seen());
+                    }
+                }
             }
             let lost = if state.receivers == 0 {
                 channel.drain()
@@ -338,7 +347,7 @@ fn drop_handle<T>(
             if last {
                 world.tell(|_| "the last one".to_owned());
             }
-            (Seen::nothing(), lost)
+            (seen, lost)
         },
     )
 }

@@ -71,7 +71,7 @@ impl<'a, T> RecvPort<'a, T> {
             .channel
             .take_offer(partner)
             .expect("the message was brought");
-        let letter = Letter::of(world, &message);
+        let letter = Letter::of(world, partner, &message);
         self.channel.hand_out(me, message);
         received(world, &letter)
     }

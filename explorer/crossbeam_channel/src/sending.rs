@@ -41,7 +41,9 @@ impl<'a, T> SendPort<'a, T> {
     /// The message goes into the channel, or its place is promised.
     fn enqueue(&self, world: &mut World, me: ThreadId) -> (Seen, Got) {
         let message = self.message.and_then(Cell::take);
-        let letter = message.as_ref().map(|message| Letter::of(world, message));
+        let letter = message
+            .as_ref()
+            .map(|message| Letter::of(world, me, message));
         let places = &mut world.object_mut::<State>(self.id()).places;
         match message.zip(letter) {
             Some((message, letter)) => {
@@ -63,7 +65,9 @@ impl<'a, T> SendPort<'a, T> {
             Some(message) => message.take().or_else(|| self.channel.take_offer(me)),
             None => None,
         };
-        let letter = message.as_ref().map(|message| Letter::of(world, message));
+        let letter = message
+            .as_ref()
+            .map(|message| Letter::of(world, me, message));
         release(world, self.id(), partner, |state| {
             &mut state.waiting_receivers
         });
@@ -216,7 +220,7 @@ pub(crate) fn keep_promise<T>(channel: &Channel<T>, message: T, site: Site) {
         // Nobody but the one who waits for this message can notice.
         |_, _| Readiness::AtOnce,
         |world, me, _| {
-            let letter = Letter::of(world, &message);
+            let letter = Letter::of(world, me, &message);
             let state = world.object_mut::<State>(id);
             let promised = |place: &Place| matches!(place, Place::Promised(by) if *by == me);
             if let Some(place) = state.places.iter().position(promised) {

@@ -45,11 +45,13 @@ pub const fn never<T>() -> Receiver<T> {
 
 fn timer(first: Instant, period: Option<Duration>, site: Site) -> Receiver<Instant> {
     let identity = Identity::new(site);
-    Receiver::timer(Arc::new(Timer {
+    let timer = Arc::new(Timer {
         identity,
         first: first.__since_start(),
         period,
-    }))
+    });
+    interleave::current::note_counts(Arc::as_ptr(&timer));
+    Receiver::timer(timer)
 }
 
 struct State {

@@ -63,6 +63,7 @@ impl Parker {
         let token = Arc::new(Token {
             identity: Identity::new(Location::caller()),
         });
+        interleave::current::note_counts(Arc::as_ptr(&token));
         token.running_object();
         Parker {
             unparker: Unparker { token },

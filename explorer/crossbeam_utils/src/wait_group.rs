@@ -62,6 +62,7 @@ impl WaitGroup {
         let shared = Arc::new(Shared {
             identity: Identity::new(Location::caller()),
         });
+        interleave::current::note_counts(Arc::as_ptr(&shared));
         // The state is made now: it counts the handles.
         shared.running_object();
         WaitGroup { shared }

@@ -24,7 +24,32 @@ pub(crate) fn caller(tables: &Tables) -> Option<Position> {
     found
 }
 
+/// Whether an address may belong to the program's text.
+///
+/// The program is linked statically with the explorer, so its code is where the explorer's is.
+/// Shared libraries cannot have it, and reading their debug information takes longer than
+/// everything else that a small program has to do.
+#[cfg(unix)]
+fn may_be_own(address: usize) -> bool {
+    let library = |address: usize| {
+        let mut about = std::mem::MaybeUninit::<libc::Dl_info>::uninit();
+        // SAFETY: the address is only looked up, and what is found is written to `about`.
+        let found = unsafe { libc::dladdr(address as *const _, about.as_mut_ptr()) };
+        // SAFETY: a result other than 0 says that `about` was written.
+        (found != 0).then(|| unsafe { about.assume_init() }.dli_fbase as usize)
+    };
+    library(address) == library(may_be_own as *const () as usize)
+}
+
+#[cfg(not(unix))]
+fn may_be_own(_: usize) -> bool {
+    true
+}
+
 fn look_up(frame: &backtrace::Frame, tables: &Tables) -> Option<Position> {
+    if !may_be_own(frame.ip() as usize) {
+        return None;
+    }
     let mut position = None;
     backtrace::resolve_frame(frame, |symbol| {
         let own = symbol

@@ -14,6 +14,7 @@ use std::time::Duration;
 /// The running thread, its number (the same in every execution), and its name.
 pub fn current() -> Option<(ThreadId, u32, Option<String>)> {
     world::with(|world| {
+        world.note_last_drop();
         let thread = &world.threads[world.running.0];
         let main = (world.running == ThreadId::MAIN).then(|| "main".to_owned());
         (world.running, thread.number, thread.name.clone().or(main))
@@ -69,7 +70,7 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
                 panicked |= ending.panic.take().is_some();
                 seen = seen.and(Seen::fingerprint(ending.left));
             }
-            (seen, panicked)
+            (seen.and(Seen::number(panicked.into())), panicked)
         },
     )
 }
@@ -187,6 +188,14 @@ pub fn counts_are_watched() -> bool {
     world::with(|world| world.watched.counts).unwrap_or(false)
 }
 
+/// Says that the block of the heap in which a counted value lies begins with its counts: they change
+/// when other threads make and drop pointers to it, and nobody can see that without an operation.
+pub fn note_counts<T: ?Sized>(value: *const T) {
+    if world::running() {
+        crate::heap::with_blocks(|blocks| blocks.note_counts(value.cast::<()>() as usize));
+    }
+}
+
 /// Says that the running thread has dropped a pointer to a counted value, and whether it was the
 /// last one, so that the value is dropped until [`end_drop`].
 pub fn begin_drop(last: bool) {
@@ -220,6 +229,7 @@ pub fn abort(site: Site) -> ! {
 /// The value of the running thread's `thread_local!` with this key, if it has been made.
 pub fn local(key: usize) -> Option<*const ()> {
     world::with(|world| {
+        world.note_last_drop();
         let locals = &world.threads[world.running.0].locals;
         let local = locals.iter().find(|local| local.key == key)?;
         Some(local.bytes.0.cast())

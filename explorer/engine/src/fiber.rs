@@ -7,6 +7,8 @@ use crate::operation::Abandoned;
 use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::{Cell, RefCell};
+use std::mem::MaybeUninit;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::rc::Rc;
 
@@ -111,6 +113,28 @@ impl Drop for Fiber {
     }
 }
 
+/// How far below the running function the explorer's own functions leave something on a stack.
+const WIPED: usize = 4 << 10;
+
+/// Wipes what the explorer's own functions have left below the running one.
+///
+/// It shows up in the unused parts of frames that come to lie there, and it depends on what the
+/// explorer knows already. If it stayed, a thread that comes round would not always be seen to.
+#[inline(never)]
+pub(crate) fn wipe() {
+    let mut below = [const { MaybeUninit::<u8>::uninit() }; WIPED];
+    below.fill(MaybeUninit::new(0));
+    std::hint::black_box(&below);
+}
+
+/// The same after more than usual.
+#[inline(never)]
+pub(crate) fn wipe_much() {
+    let mut below = [const { MaybeUninit::<u8>::uninit() }; 16 * WIPED];
+    below.fill(MaybeUninit::new(0));
+    std::hint::black_box(&below);
+}
+
 /// Runs the body of a fiber, which may be unwound because its execution is over.
 fn run(body: impl FnOnce()) {
     if let Err(payload) = catch_unwind(AssertUnwindSafe(body))
@@ -135,15 +159,8 @@ impl Suspender {
         unsafe { (*self.yielder).suspend(()) }
     }
 
-    /// The bytes of the fiber's stack that are in use above `marker`, a local variable on it.
-    ///
-    /// # Safety
-    ///
-    /// `marker` must lie on the stack of this fiber, and nothing may run on the fiber while the
-    /// slice is read.
-    pub(crate) unsafe fn stack_above<'a>(self, marker: *const u8) -> &'a [u8] {
-        let length = self.base - marker as usize;
-        // SAFETY: from a local variable up to its base, a stack is mapped and readable.
-        unsafe { std::slice::from_raw_parts(marker, length) }
+    /// The part of the fiber's stack that is in use above `marker`, a local variable on it.
+    pub(crate) fn stack_above(self, marker: *const u8) -> Range<usize> {
+        marker as usize..self.base
     }
 }

@@ -23,6 +23,16 @@ impl Fingerprint {
         bytes[16..].copy_from_slice(&next.0.to_le_bytes());
         Fingerprint::of(&bytes)
     }
+
+    /// The sum of two, in which the order makes no difference and what is undone leaves nothing.
+    pub(crate) fn plus(self, other: Fingerprint) -> Self {
+        Fingerprint(self.0.wrapping_add(other.0))
+    }
+
+    /// Undoes [`Fingerprint::plus`].
+    pub(crate) fn minus(self, other: Fingerprint) -> Self {
+        Fingerprint(self.0.wrapping_sub(other.0))
+    }
 }
 
 /// Collects what belongs into one fingerprint.

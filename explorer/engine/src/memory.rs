@@ -13,9 +13,8 @@
 //!
 //! This is the operational reading of the model (as in the "promising semantics", without
 //! promises). Not modelled: a store that takes effect before a load that stands before it (load
-//! buffering), stores that enter a timeline before its end (2+2W), and a `compare_exchange_weak`
-//! that fails for no reason. Locks, channels, and all that is no atomic hand views on to everyone
-//! who uses them after, which is more than std promises.
+//! buffering) and stores that enter a timeline before its end (2+2W). Locks, channels, and all that
+//! is no atomic hand views on to everyone who uses them after, which is more than std promises.
 
 use crate::fingerprint::Fingerprinter;
 use crate::object::ObjectId;
@@ -156,6 +155,13 @@ impl<T: Copy> Timeline<T> {
         self.entries.push((value, attached.attached));
     }
 
+    /// Sets the newest value right, which somebody who had the atomic to itself has changed.
+    pub fn correct(&mut self, value: T) {
+        if let Some((newest, _)) = self.entries.last_mut() {
+            *newest = value;
+        }
+    }
+
     /// Adds to a fingerprint what somebody can still see.
     pub fn fingerprint(
         &self,
@@ -218,6 +224,12 @@ impl World {
             self.consistent.advance(id, time);
         }
         Sight { time, attached }
+    }
+
+    /// What goes with the value that the running thread writes without a step, because it has the
+    /// atomic to itself.
+    pub fn store_of_owner(&mut self, id: ObjectId, before: &Sight) -> Sight {
+        self.store(self.running, id, before, false, Ordering::Relaxed)
     }
 
     /// The effect of a fence.

@@ -39,6 +39,12 @@ pub trait Object: Any {
         false
     }
 
+    /// Whether code of the program runs when the object is dropped, which may look at what it
+    /// guards without a step.
+    fn has_destructor(&self) -> bool {
+        false
+    }
+
     /// The threads that hold it, so that others wait for them.
     fn holders(&self) -> Vec<ThreadId> {
         Vec::new()
@@ -103,6 +109,7 @@ impl Identity {
             self.stamp.set(world.epoch() << 32 | id.0 as u64);
         }
         let id = ObjectId((self.stamp.get() & u64::from(u32::MAX)) as usize);
+        world.set_region(id, data);
         if !world.has_state(id) {
             let state = state(world);
             world.set_state(id, Box::new(state));
@@ -111,8 +118,16 @@ impl Identity {
     }
 }
 
+impl Identity {
+    /// The object's number in this execution, if anybody has used it: for whoever has it to itself.
+    pub fn known(&self, world: &World) -> Option<ObjectId> {
+        world.known(self.stamp.get())
+    }
+}
+
 impl Drop for Identity {
-    /// What is gone makes no difference any more.
+    /// What is gone makes no difference any more. In a stand-in the identity must be dropped
+    /// before the value, so that the value's destructor does not look at what nobody has learnt.
     fn drop(&mut self) {
         let stamp = self.stamp.get();
         if stamp != 0 {

@@ -121,6 +121,7 @@ fn note(info: &PanicHookInfo<'_>) {
         None => "a panic with a value that is no text".to_owned(),
     };
     let aborted = world::with(|world| {
+        world.note_last_drop();
         let position = info.location().map_or((0, 0), |place| {
             let own = place.file() == world.tables.file();
             if own {

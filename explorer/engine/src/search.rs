@@ -8,6 +8,7 @@
 use crate::exploration::Cut;
 use crate::fiber::Fiber;
 use crate::graph::{Edge, Graph, State, Step, Waiting, WaitingFor};
+use crate::heap;
 use crate::options::Options;
 use crate::outcome::{self, Kind, Outcome, Trouble};
 use crate::panics;
@@ -229,6 +230,10 @@ impl Search {
         loop {
             // SAFETY: no thread of the program runs.
             let now = unsafe { &mut *world };
+            if now.watched.rounds != self.watched.rounds {
+                // A loop that comes round would have no end as long as it is not seen to do so.
+                break;
+            }
             let step = match given.next() {
                 Some(step) => step,
                 None => match (self.arrive(now), aim) {
@@ -295,6 +300,9 @@ impl Search {
             self.watched,
         ));
         world::set_world(&mut *world);
+        if self.watched.rounds {
+            heap::begin();
+        }
         world::set_place(Place::Scheduler);
         let main = move || {
             let left = |status: &i32| crate::current::contents(status);
@@ -311,6 +319,7 @@ impl Search {
 
     /// Ends all threads, the latest first: a thread may borrow from those that were there before.
     fn close_world(&mut self, world: &mut World) -> Watched {
+        heap::end();
         for index in (0..world.threads.len()).rev() {
             world.running = ThreadId(index);
             let thread = &mut world.threads[index];

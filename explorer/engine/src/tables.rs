@@ -53,9 +53,10 @@ pub(crate) enum Origin {
     Stream(u8),
     /// A `static`, by its address, which is the same in all executions of one process.
     Static(usize),
-    /// The nth object that this thread made (or, where that cannot be told, first touched) at a
-    /// place, by the place's address.
+    /// The nth object that this thread made at a place, by the place's address.
     MadeBy { thread: u32, site: usize, nth: u32 },
+    /// The nth object made at a place that anybody touched: where it cannot be told who made it.
+    Touched { site: usize, nth: u32 },
 }
 
 #[derive(Clone, Debug)]

@@ -6,11 +6,13 @@ use crate::memory::{Knowledge, View};
 use crate::object::Site;
 use crate::operation::{Abandoned, Operation, Readiness, What, perform};
 use crate::panics;
+use crate::rounds::Trail;
 use crate::tables::Position;
 use crate::world::{self, Over, ThreadId, World};
 use interleave_request::{Memory, Merging, Time};
 use std::any::Any;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
@@ -48,7 +50,11 @@ pub(crate) struct Thread {
     pub(crate) drops: Vec<bool>,
     /// What it knows of memory, if that is weak.
     pub(crate) knowledge: Knowledge,
-    trail: Trail,
+    /// How much of its stack is in use while it is parked.
+    pub(crate) stack: Range<usize>,
+    /// What it has changed on the stacks of others: the sum of all changes.
+    pub(crate) left_elsewhere: Fingerprint,
+    pub(crate) trail: Trail,
 }
 
 /// The token of `park` and `unpark`.
@@ -66,13 +72,6 @@ pub(crate) struct Local {
     pub(crate) value: Box<dyn Any>,
     /// Where the value itself lies.
     pub(crate) bytes: (*const u8, usize),
-}
-
-/// Where a thread has been: the state of its stack at each operation, and its history there.
-#[derive(Default)]
-struct Trail {
-    steps: Vec<(Fingerprint, Fingerprint)>,
-    indices: HashMap<Fingerprint, usize>,
 }
 
 impl Thread {
@@ -94,6 +93,8 @@ impl Thread {
             locals: Vec::new(),
             panics: panics::Panics::default(),
             knowledge: Knowledge::default(),
+            stack: 0..0,
+            left_elsewhere: Fingerprint::default(),
             trail: Trail::default(),
         }
     }
@@ -112,40 +113,6 @@ impl Thread {
         // SAFETY: a parked operation lies on the stack of its thread, which stays suspended until
         // the operation has taken effect.
         unsafe { &mut *operation }
-    }
-
-    /// Forgets what happened since the thread was in the same state of its own before.
-    ///
-    /// A thread that waits in a loop (`while !ready.load() {}`) sees the same thing again and
-    /// again. Its history would grow with each round and no two states would ever be equal. But
-    /// when it comes to an operation and every byte of its stack is as it was at an earlier one,
-    /// then it is where it was, whatever it did in between: its history is set back to what it was.
-    /// So a fruitless round is a cycle in the graph, and a loop that counts its rounds is none.
-    ///
-    /// What lies in memory of its own elsewhere (a `Box`) is not looked at. See `GRAPH.md`.
-    pub(crate) fn come_round(&mut self, stack: &[u8]) {
-        let mut all = Fingerprinter::new();
-        all.fingerprint(Fingerprint::of(stack));
-        all.number(self.started.into());
-        all.number(self.made.values().map(|made| u64::from(*made) + 1).sum());
-        for local in &self.locals {
-            let (start, length) = local.bytes;
-            // SAFETY: the value lies in its box for as long as it is in the list.
-            all.bytes(unsafe { std::slice::from_raw_parts(start, length) });
-        }
-        let place = all.finish();
-        match self.trail.indices.get(&place) {
-            Some(&index) => {
-                self.history = self.trail.steps[index].1;
-                for (place, _) in self.trail.steps.drain(index + 1..) {
-                    self.trail.indices.remove(&place);
-                }
-            }
-            None => {
-                self.trail.indices.insert(place, self.trail.steps.len());
-                self.trail.steps.push((place, self.history));
-            }
-        }
     }
 
     pub(crate) fn fingerprint(&self, world: &World, into: &mut Fingerprinter) {

@@ -2,16 +2,21 @@
 
 use crate::fiber::{Fiber, Signal, Suspender};
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::heap;
 use crate::memory::{Knowledge, View};
-use crate::object::{Object, ObjectId, Site};
+use crate::object::{Object, ObjectId, Region, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
+use crate::seen::Seen;
 use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
+use crate::tally::Tally;
 use crate::thread::{Ending, Thread};
 use crate::watchdog;
 use interleave_request::{Memory, Merging, Model, Time};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::ops::Range;
 use std::ptr;
 use std::time::Duration;
 
@@ -98,6 +103,7 @@ pub fn with<R>(f: impl FnOnce(&mut World) -> R) -> Option<R> {
     watchdog::scheduler_runs();
     set_place(Place::Scheduler);
     let result = f(unsafe { &mut *WORLD.get() });
+    crate::fiber::wipe();
     set_place(Place::Thread);
     watchdog::program_runs();
     Some(result)
@@ -112,6 +118,8 @@ struct Slot {
     held: Fingerprint,
     /// What those knew of the timelines who have used it.
     view: View,
+    /// The memory that belongs to it, and the block in which that lies.
+    region: (Range<usize>, Option<u64>),
 }
 
 /// How an execution ended before all its threads did.
@@ -164,8 +172,14 @@ pub struct World {
     /// A thread with the same history has come to another operation than before: to this one
     /// then, to this one now. The program does not always do the same.
     pub(crate) different: Option<(u32, &'static str)>,
+    /// How many objects made at each place were touched, where it cannot be told who made them.
+    touched: HashMap<usize, u32>,
+    /// What lay on the other stacks when the running thread was resumed.
+    pub(crate) elsewhere_before: Fingerprint,
     /// How far the sequentially consistent accesses and fences have got.
     pub(crate) consistent: View,
+    /// How often locks were taken, if somebody counts.
+    pub(crate) tally: Option<Tally>,
 }
 
 /// What the program has been seen to look at, which decides how much must be kept apart.
@@ -178,6 +192,9 @@ pub(crate) struct Watched {
     /// How many pointers there are to a counted value, or which of them is dropped last: then
     /// making and dropping one are steps.
     pub(crate) counts: bool,
+    /// Whether a thread comes to an operation with its stack as it was at an earlier one: then it
+    /// is found out what it keeps elsewhere, before it is said to be where it was.
+    pub(crate) rounds: bool,
 }
 
 impl World {
@@ -198,7 +215,10 @@ impl World {
             main_status: 0,
             steps: 0,
             different: None,
+            touched: HashMap::new(),
+            elsewhere_before: Fingerprint::default(),
             consistent: View::default(),
+            tally: None,
         };
         for stream in [Stream::Out, Stream::Err] {
             let id = world.add(Origin::Stream(stream as u8), None);
@@ -270,7 +290,26 @@ impl World {
     /// It stands for a value of which it is not known what it holds exactly: a thread is
     /// deterministic, so its history decides what it has made.
     pub fn history(&self) -> Fingerprint {
-        self.threads[self.running.0].history
+        self.history_of(self.running)
+    }
+
+    /// The same of another thread: of one that has made something which is taken from it.
+    pub fn history_of(&self, thread: ThreadId) -> Fingerprint {
+        self.threads[thread.0].history
+    }
+
+    /// Puts into the running thread's history what it learns of an object without a step, because
+    /// it has the object to itself: it takes the object apart, or has the only reference to it.
+    ///
+    /// What the others did to the object is in their histories, not in this one's, and once the
+    /// object is gone it is in no state any more.
+    pub fn learn(&mut self, id: ObjectId, seen: Seen) {
+        let version = match self.model.merging {
+            Merging::History => self.objects[id.0].version,
+            Merging::Values | Merging::Never => Fingerprint::default(),
+        };
+        let thread = &mut self.threads[self.running.0];
+        thread.history = thread.history.then(seen.0).then(version);
     }
 
     /// How long the program has run, by the virtual clock.
@@ -318,7 +357,7 @@ impl World {
     // ---- objects ----
 
     fn born(&mut self, site: Site) -> u64 {
-        let id = self.add_first_touched(site);
+        let id = self.add_made(site);
         self.epoch << 32 | id.0 as u64
     }
 
@@ -334,6 +373,7 @@ impl World {
             version: Fingerprint::default(),
             held: Fingerprint::default(),
             view: View::default(),
+            region: (0..0, None),
         });
         ObjectId(self.objects.len() - 1)
     }
@@ -342,8 +382,25 @@ impl World {
         self.add(Origin::Static(address), Some(site))
     }
 
-    /// An object that the running thread makes, or touches as the first one.
+    /// An object that the running thread touches as the first one, where it cannot be told which
+    /// thread has made it. Which number it gets depends on who comes first, so it becomes part of
+    /// the histories of those who use it.
     pub(crate) fn add_first_touched(&mut self, site: Site) -> ObjectId {
+        let place = ptr::from_ref(site) as usize;
+        let nth = self
+            .touched
+            .entry(place)
+            .and_modify(|nth| *nth += 1)
+            .or_insert(0);
+        let origin = Origin::Touched {
+            site: place,
+            nth: *nth,
+        };
+        self.add(origin, Some(site))
+    }
+
+    /// An object that the running thread makes.
+    fn add_made(&mut self, site: Site) -> ObjectId {
         let thread = &mut self.threads[self.running.0];
         let place = ptr::from_ref(site) as usize;
         let nth = thread
@@ -359,15 +416,48 @@ impl World {
         self.add(origin, Some(site))
     }
 
-    /// Forgets an object of this execution that is being dropped.
+    /// Forgets an object of this execution that is being dropped by the running thread.
     pub(crate) fn remove(&mut self, stamp: u64) {
-        if stamp >> 32 == self.epoch {
-            self.objects[(stamp & u64::from(u32::MAX)) as usize].state = None;
+        let Some(id) = self.known(stamp) else { return };
+        if self.state(id).has_destructor() {
+            self.learn(id, Seen(self.holds(id)));
         }
+        self.objects[id.0].state = None;
+    }
+
+    /// The object of this execution with this stamp, if it has been used.
+    pub(crate) fn known(&self, stamp: u64) -> Option<ObjectId> {
+        let id = ObjectId((stamp & u64::from(u32::MAX)) as usize);
+        (stamp >> 32 == self.epoch && self.has_state(id)).then_some(id)
+    }
+
+    /// Notes that the running thread does what makes a difference, if it does so in the destructor
+    /// of a counted value (an `Arc`): then it matters which thread drops the last pointer, and when.
+    pub(crate) fn note_last_drop(&mut self) {
+        self.watched.counts |= self.threads[self.running.0].drops.contains(&true);
     }
 
     pub(crate) fn has_state(&self, id: ObjectId) -> bool {
         self.objects[id.0].state.is_some()
+    }
+
+    /// Notes where the memory of an object lies: it may have been moved since it was last used.
+    pub(crate) fn set_region(&mut self, id: ObjectId, (start, length): Region) {
+        if self.watched.rounds {
+            let start = start as usize;
+            self.objects[id.0].region = (start..start + length, heap::serial(start));
+        }
+    }
+
+    /// The objects that are there, and their memory. One that has been moved and not used since has
+    /// none: there may be something else now.
+    pub(crate) fn regions_of_objects(&self) -> impl Iterator<Item = (ObjectId, Range<usize>)> {
+        let objects = self.objects.iter().enumerate();
+        objects.filter_map(|(index, slot)| {
+            let (region, block) = &slot.region;
+            let there = slot.state.is_some() && heap::serial(region.start) == *block;
+            there.then(|| (ObjectId(index), region.clone()))
+        })
     }
 
     pub(crate) fn set_state(&mut self, id: ObjectId, state: Box<dyn Object>) {
@@ -442,16 +532,17 @@ impl World {
         let what = operation.what();
         let deadline = what.timeout.map(|timeout| self.clock + timeout);
         let site = what.site;
+        self.note_last_drop();
         let thread = &mut self.threads[self.running.0];
-        // Which thread does this, and when, depends on who drops the last pointer.
-        self.watched.counts |= thread.drops.contains(&true);
         thread.deadline = deadline;
         let suspender = thread.fiber.suspender();
+        let stack = suspender.stack_above(marker);
+        thread.stack = stack.clone();
         if self.model.merging != Merging::Never {
-            // SAFETY: the marker lies on the stack of the running thread, which is this one.
-            let stack = unsafe { suspender.stack_above(marker) };
-            thread.come_round(stack);
+            // SAFETY: all threads are suspended but this one, which is here.
+            unsafe { self.come_round(stack) };
         }
+        let thread = &mut self.threads[self.running.0];
         let known = self
             .tables
             .parked_at(thread.number, thread.history)
@@ -463,6 +554,7 @@ impl World {
         };
         if !known && thread.position.is_none_or(|position| position == (0, 0)) {
             thread.position = crate::backtrace::caller(&self.tables);
+            crate::fiber::wipe_much();
         }
         thread.park(operation);
         suspender
@@ -475,7 +567,8 @@ impl World {
         if let Some(number) = self.tables.parked_at(parked.number, parked.history) {
             let known = &self.tables.operations.entries()[number as usize];
             let object = what.object.map(|object| self.object_number(object));
-            if (known.verb, known.object) != (what.verb, object) {
+            let same_object = known.object == object || !interleave_introspect::ANY_TYPE;
+            if known.verb != what.verb || !same_object {
                 self.different.get_or_insert((number, what.verb));
             }
             return Some(number);
@@ -574,6 +667,7 @@ impl World {
             let deadline = self.threads[turn.thread.0].deadline.unwrap_or_default();
             self.clock = self.clock.max(deadline);
         }
+        self.tally(turn.thread);
         *self.used.borrow_mut() = Some(Vec::new());
         let operation = self.threads[turn.thread.0].unpark();
         let seen = operation.take_effect(self, turn.thread, turn.choice);
@@ -585,6 +679,11 @@ impl World {
             Choice::TimeOut => u64::MAX,
         });
         history.fingerprint(seen.0);
+        if !interleave_introspect::ANY_TYPE {
+            for (object, _) in &used {
+                history.number(self.object_number(*object).into());
+            }
+        }
         if self.model.merging == Merging::History {
             for (object, _) in &used {
                 history.fingerprint(self.objects[object.0].version);
@@ -655,8 +754,12 @@ impl World {
         // SAFETY: as promised; the references end before the thread runs. The fiber lies in a box
         // that does not move when threads are added.
         let fiber: *mut Fiber = unsafe {
-            (*world).running = thread;
-            &mut *(&mut (*world).threads)[thread.0].fiber
+            let world = &mut *world;
+            world.running = thread;
+            if world.watched.rounds {
+                world.elsewhere_before = world.elsewhere(thread);
+            }
+            &mut *world.threads[thread.0].fiber
         };
         set_place(Place::Thread);
         watchdog::program_runs();
@@ -711,6 +814,9 @@ impl World {
         }
         if self.watched.clock {
             all.wide(self.clock.as_nanos());
+        }
+        if let Some(tally) = &self.tally {
+            tally.fingerprint(&mut all);
         }
         for (number, part) in parts {
             all.number(number.into());

@@ -24,6 +24,9 @@ pub trait Counter: Sized {
     /// The watcher of a value that is being made, with its first strong pointer.
     fn first() -> Self;
 
+    /// Where the value lies, behind its counts.
+    fn lies_at(&self, value: *const ());
+
     /// Another strong pointer to the same value.
     fn another(&self) -> Self;
 
@@ -111,6 +114,7 @@ impl<T, C: Counter> Shared<T, C> {
                 value: weak.clone(),
             })
         });
+        counter.lies_at(Real::as_ptr(&value).cast());
         let behind = counter.behind();
         Shared {
             counter,
@@ -159,6 +163,7 @@ impl<T: ?Sized, C: Counter> Shared<T, C> {
     #[track_caller]
     fn of(value: Real<T>) -> Self {
         let counter = C::first();
+        counter.lies_at(Real::as_ptr(&value).cast());
         let behind = counter.behind();
         Shared {
             counter,

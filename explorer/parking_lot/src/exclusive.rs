@@ -56,6 +56,10 @@ impl Object for State {
         }
     }
 
+    fn has_destructor(&self) -> bool {
+        self.guarded.has_destructor()
+    }
+
     fn holders(&self) -> Vec<ThreadId> {
         self.owner.into_iter().collect()
     }
@@ -109,13 +113,15 @@ impl<T> Lock<T> {
     }
 
     pub(crate) fn into_inner(self) -> T {
+        self.learn();
         self.value.into_inner()
     }
 }
 
 impl<T: ?Sized> Lock<T> {
     pub(crate) fn object(&self, world: &mut World) -> ObjectId {
-        self.identity
+        let id = self
+            .identity
             .object(world, region(&self.value), |world| State {
                 kind: self.kind,
                 owner: None,
@@ -123,7 +129,24 @@ impl<T: ?Sized> Lock<T> {
                 condvars: Vec::new(),
                 // SAFETY: nobody has locked it yet.
                 guarded: Guarded::new(world, unsafe { &*self.value.get() }),
-            })
+            });
+        if world.object::<State>(id).guarded.is_lent() {
+            // SAFETY: the lock is used again, so nobody has it to itself any more.
+            let value = unsafe { &*self.value.get() };
+            world.object_mut::<State>(id).guarded.settle(value);
+        }
+        id
+    }
+
+    /// What a thread learns that has the lock to itself.
+    fn learn(&self) -> Option<ObjectId> {
+        let learn = |world: &mut World| {
+            let id = self.identity.known(world)?;
+            let contents = world.object::<State>(id).guarded.contents();
+            world.learn(id, Seen::fingerprint(contents));
+            Some(id)
+        };
+        interleave::with_world(learn).flatten()
     }
 
     fn running_object(&self) -> Option<ObjectId> {
@@ -137,10 +160,12 @@ impl<T: ?Sized> Lock<T> {
 
     /// The value: nobody else has the lock.
     pub(crate) fn get_mut(&mut self) -> &mut T {
-        interleave::with_world(|world| {
-            let (id, history) = (self.object(world), world.history());
-            world.object_mut::<State>(id).guarded.touch(history);
-        });
+        if let Some(id) = self.learn() {
+            interleave::with_world(|world| {
+                let history = world.history();
+                world.object_mut::<State>(id).guarded.lend(history);
+            });
+        }
         self.value.get_mut()
     }
 

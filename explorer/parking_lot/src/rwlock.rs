@@ -39,13 +39,14 @@ impl<const RECURSIVE: bool, T> AnyRwLock<RECURSIVE, T> {
 
     /// The value, taking the lock apart.
     pub fn into_inner(self) -> T {
+        self.learn();
         self.value.into_inner()
     }
 }
 
 impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
     fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, region(&self.value), |world| {
+        let id = self.identity.object(world, region(&self.value), |world| {
             // SAFETY: nobody has locked it yet.
             let guarded = Guarded::new(world, unsafe { &*self.value.get() });
             State::new(
@@ -57,7 +58,24 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
                 RECURSIVE,
                 guarded,
             )
-        })
+        });
+        if world.object::<State>(id).guarded.is_lent() {
+            // SAFETY: the lock is used again, so nobody has it to itself any more.
+            let value = unsafe { &*self.value.get() };
+            world.object_mut::<State>(id).guarded.settle(value);
+        }
+        id
+    }
+
+    /// What a thread learns that has the lock to itself.
+    fn learn(&self) -> Option<ObjectId> {
+        let learn = |world: &mut World| {
+            let id = self.identity.known(world)?;
+            let contents = world.object::<State>(id).guarded.contents();
+            world.learn(id, Seen::fingerprint(contents));
+            Some(id)
+        };
+        interleave::with_world(learn).flatten()
     }
 
     fn running_object(&self) -> Option<ObjectId> {
@@ -340,10 +358,12 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
 
     /// The value: nobody else has the lock.
     pub fn get_mut(&mut self) -> &mut T {
-        interleave::with_world(|world| {
-            let (id, history) = (self.object(world), world.history());
-            world.object_mut::<State>(id).guarded.touch(history);
-        });
+        if let Some(id) = self.learn() {
+            interleave::with_world(|world| {
+                let history = world.history();
+                world.object_mut::<State>(id).guarded.lend(history);
+            });
+        }
         self.value.get_mut()
     }
 

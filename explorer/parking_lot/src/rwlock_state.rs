@@ -190,6 +190,10 @@ impl Object for State {
         text
     }
 
+    fn has_destructor(&self) -> bool {
+        self.guarded.has_destructor()
+    }
+
     fn holders(&self) -> Vec<ThreadId> {
         // A writer that still waits for readers is no holder, but it keeps others out as well.
         self.writer.iter().chain(&self.readers).copied().collect()

@@ -59,7 +59,8 @@ pub struct Model {
     pub time: Time,
     /// When two states are taken for one.
     pub merging: Merging,
-    /// Whether a wait on a condition may end without a notification, as std allows.
+    /// Whether a wait on a condition may end without a notification, and a `compare_exchange_weak`
+    /// may fail without a reason, as std allows.
     pub spurious_wakeups: bool,
 }
 

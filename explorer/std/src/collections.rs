@@ -175,6 +175,27 @@ macro_rules! wrap {
 wrap!(HashMap StdMap <K, V>);
 wrap!(HashSet StdSet <T>);
 
+macro_rules! set_operators {
+    ($($operator:ident $method:ident;)*) => { $(
+        impl<T: Eq + Hash + Clone, S: BuildHasher + Default> std::ops::$operator<&HashSet<T, S>>
+            for &HashSet<T, S>
+        {
+            type Output = HashSet<T, S>;
+
+            fn $method(self, other: &HashSet<T, S>) -> HashSet<T, S> {
+                HashSet(std::ops::$operator::$method(&self.0, &other.0))
+            }
+        }
+    )* };
+}
+
+set_operators! {
+    BitOr bitor;
+    BitAnd bitand;
+    BitXor bitxor;
+    Sub sub;
+}
+
 impl<'a, K, V, S> IntoIterator for &'a mut HashMap<K, V, S> {
     type Item = (&'a K, &'a mut V);
     type IntoIter = hash_map::IterMut<'a, K, V>;

@@ -142,6 +142,7 @@ unsafe fn launch<T>(
         current::cannot("start a thread");
     }
     let packet = Arc::new(Packet(UnsafeCell::new(None)));
+    current::note_counts(Arc::as_ptr(&packet));
     let own_packet = Arc::clone(&packet);
     // A thread that borrows may leave something in what it has borrowed, beside its result.
     let left = move |result: &T| -> Option<Fingerprint> {

@@ -21,9 +21,6 @@ fn lost(between: fn()) -> usize {
 }
 
 fn main() {
-    println!(
-        "as it is:     {} of 2000 runs lose a loan",
-        lost(|| ())
-    );
+    println!("as it is:     {} of 2000 runs lose a loan", lost(|| ()));
     println!("with a yield: {} of 2000", lost(thread::yield_now));
 }

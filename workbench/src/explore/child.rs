@@ -1,59 +1,28 @@
-//! Runs a program that explores itself, within limits.
+//! Runs a program that explores itself, within limits: it is confined like any other program.
 
 use super::build::Program;
 use super::source::Source;
 use super::{Error, Question};
+use crate::{Cancel, Ending, Event, Job, Limits};
 use interleave_request::Merging;
 use interleave_request::{Progress, Request};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::time::Duration;
 
 /// How much longer than its own limits the process may take.
 const GRACE: Duration = Duration::from_secs(20);
 
-/// Runs `program` and returns its answer.
-pub(super) fn run(
-    program: &Program,
-    source: &Source,
-    question: &Question,
-    progress: impl FnMut(Progress),
-) -> Result<String, Error> {
-    let request = serde_json::to_vec(&request(program, source, question))
-        .map_err(|error| Error::Answer(error.to_string()))?;
-    let mut child = Command::new(&program.executable)
-        .env_clear()
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|error| Error::Start {
-            program: program.executable.display().to_string(),
-            error,
-        })?;
-    if let Some(mut stdin) = child.stdin.take() {
-        // A child that ended early is noticed by its status.
-        let _ = stdin.write_all(&request);
-    }
-    let limit = question.limits.time + question.limits.silence * 2 + GRACE;
-    let (answer, said, status) = listen(child, limit, progress)?;
-    match status {
-        Some(status) if status.success() => Ok(answer),
-        Some(status) => Err(Error::Broken {
-            why: describe(status, &said),
-        }),
-        None => Err(Error::Broken {
-            why: format!("it did not end within {limit:?}; lower --max-states or --max-time"),
-        }),
-    }
-}
+/// How many bytes it may take: a search remembers every state.
+const MEMORY: u64 = 4 << 30;
 
-fn request(program: &Program, source: &Source, question: &Question) -> Request {
+/// How many bytes its answer may have.
+const ANSWER: usize = 256 << 20;
+
+/// What the program is asked.
+pub(super) fn request(program: &Program, source: &Source, question: &Question) -> Request {
     let mut model = question.model;
     if model.merging != Merging::Never {
-        model.merging = match source.shares_unseen || program.listings_are_unsafe {
+        model.merging = match source.is_unsafe || program.listings_are_unsafe {
             true => Merging::History,
             false => Merging::Values,
         };
@@ -68,81 +37,84 @@ fn request(program: &Program, source: &Source, question: &Question) -> Request {
     }
 }
 
-enum Heard {
-    Answer(String),
-    Line(String),
-}
-
-/// Reads both pipes until they are closed, or until time is up; then the process is ended.
-fn listen(
-    mut child: Child,
-    limit: Duration,
+/// Runs `program` and returns its answer. It finds the shared `libraries` of the compiler.
+pub(super) fn run(
+    program: &Program,
+    libraries: &Path,
+    request: &Request,
     mut progress: impl FnMut(Progress),
-) -> Result<(String, String, Option<ExitStatus>), Error> {
-    let (send, heard) = channel();
-    let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
-    let answers = send.clone();
-    thread::spawn(move || {
-        let mut text = Vec::new();
-        if let Some(mut stdout) = stdout {
-            // What could be read is judged by whoever reads it.
-            let _ = stdout.read_to_end(&mut text);
-        }
-        let _ = answers.send(Heard::Answer(String::from_utf8_lossy(&text).into_owned()));
-    });
-    thread::spawn(move || {
-        for line in stderr
-            .into_iter()
-            .flat_map(|stderr| BufReader::new(stderr).lines())
-            .flatten()
-        {
-            let _ = send.send(Heard::Line(line));
-        }
-    });
-    let (answer, said) = hear(&heard, limit, &mut progress);
-    if answer.is_none() {
-        let _ = child.kill();
-    }
-    let status = child.wait().map_err(|error| Error::Broken {
-        why: error.to_string(),
+    cancel: &Cancel,
+) -> Result<String, Error> {
+    let limits = Limits {
+        time: request.limits.time + request.limits.silence * 2 + GRACE,
+        output: ANSWER,
+        memory: MEMORY,
+        ..Limits::default()
+    };
+    let mut job = Job::new(&program.executable, &limits);
+    job.arguments = program.arguments.iter().map(Into::into).collect();
+    job.readable.push(libraries.to_owned());
+    job.input = serde_json::to_vec(request).map_err(|error| Error::Answer(error.to_string()))?;
+    let (mut answer, mut said) = (String::new(), Said::default());
+    let mut ended = None;
+    job.run(cancel, |event| match event {
+        Event::Start => {}
+        Event::Stdout { text } => answer.push_str(&text),
+        Event::Stderr { text } => said.add(&text, &mut progress),
+        Event::End { ending, .. } => ended = Some(ending),
     })?;
-    let in_time = answer.is_some();
-    Ok((answer.unwrap_or_default(), said, in_time.then_some(status)))
+    match ended.expect("it is the last event") {
+        Ending::Exited(0) => Ok(answer),
+        Ending::Cancelled => Err(Error::Cancelled),
+        ending => Err(Error::Broken {
+            why: describe(ending, &limits, &said.finish()),
+        }),
+    }
 }
 
-fn hear(
-    heard: &Receiver<Heard>,
-    limit: Duration,
-    progress: &mut impl FnMut(Progress),
-) -> (Option<String>, String) {
-    let end = Instant::now() + limit;
-    let (mut answer, mut said) = (None, String::new());
-    loop {
-        match heard.recv_timeout(end.saturating_duration_since(Instant::now())) {
-            Ok(Heard::Answer(text)) => answer = Some(text),
-            Ok(Heard::Line(line)) => match serde_json::from_str(&line) {
+/// What it says besides its answer: how far it has come, and what went wrong.
+#[derive(Default)]
+struct Said {
+    begun: String,
+    wrong: String,
+}
+
+impl Said {
+    fn add(&mut self, text: &str, progress: &mut impl FnMut(Progress)) {
+        self.begun.push_str(text);
+        while let Some((line, rest)) = self.begun.split_once('\n') {
+            match serde_json::from_str(line) {
                 Ok(line) => progress(line),
-                Err(_) => said = said + &line + "\n",
-            },
-            Err(RecvTimeoutError::Timeout) => return (None, said),
-            Err(RecvTimeoutError::Disconnected) => return (answer, said),
+                Err(_) => self.wrong = format!("{}{line}\n", self.wrong),
+            }
+            self.begun = rest.to_owned();
         }
+    }
+
+    fn finish(self) -> String {
+        self.wrong + &self.begun
     }
 }
 
 /// Why there is no answer.
-fn describe(status: ExitStatus, said: &str) -> String {
-    #[cfg(unix)]
-    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
-        return match signal {
-            11 | 7 => {
-                "a thread of it has used up its stack of 2 MiB (a recursion without an end?) \
-                       or has touched memory that is not its own"
-                    .to_owned()
-            }
-            6 => format!("its process was aborted: {}", said.trim()),
-            _ => format!("its process was ended by signal {signal}"),
-        };
+fn describe(ending: Ending, limits: &Limits, said: &str) -> String {
+    let said = said.trim();
+    match ending {
+        Ending::Signalled(11 | 7) => {
+            "a thread of it has used up its stack of 2 MiB (a recursion without an end?) \
+             or has touched memory that is not its own"
+                .to_owned()
+        }
+        Ending::Signalled(6) => format!("its process was aborted: {said}"),
+        Ending::Exited(status) => format!("its process ended with status {status}: {said}"),
+        Ending::TimedOut => format!(
+            "it did not end within {:?}; lower --max-states or --max-time",
+            limits.time
+        ),
+        Ending::TookTooMuchMemory => format!(
+            "it took more than {} MiB of memory; make it smaller, or lower --max-states",
+            limits.memory >> 20
+        ),
+        ending => format!("its process {}", ending.explain(limits).unwrap_or_default()),
     }
-    format!("its process ended with {status}: {}", said.trim())
 }

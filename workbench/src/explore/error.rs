@@ -28,6 +28,17 @@ pub enum Error {
         /// The line, from 1.
         line: usize,
     },
+    /// Its comment asks for rules that there are not.
+    #[error(
+        "failed to understand the comment `// explore: …` in line {line}: `{what}`; it takes \
+         --memory sc|weak, --time anytime|idle and --spurious"
+    )]
+    Rules {
+        /// What is not understood.
+        what: String,
+        /// The line, from 1.
+        line: usize,
+    },
     /// It does not compile with the stand-ins.
     #[error("failed to compile the program for the explorer:\n{said}")]
     Compile {
@@ -59,6 +70,12 @@ pub enum Error {
         /// Why not.
         error: std::io::Error,
     },
+    /// Somebody wanted it to stop.
+    #[error("failed to explore the program: it was stopped")]
+    Cancelled,
+    /// The compiler cannot be found, or the program cannot be started.
+    #[error(transparent)]
+    Workbench(#[from] crate::Error),
     /// A program cannot be started.
     #[error("failed to start {program}: {error}; is it installed?")]
     Start {

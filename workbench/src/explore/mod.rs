@@ -2,9 +2,12 @@
 //!
 //! | module | what is in it |
 //! |---|---|
+//! | `listings` | which types of that crate are `unsafe` inside |
+//! | `rules` | the rules that a program asks for in a comment |
 //! | [`source`] | what the program's text says: names, whether it is `unsafe`, what cannot be explored |
 //! | [`stand_ins`] | the crates that take the place of std and others |
 //! | [`build`] | text in, program that explores itself out |
+//! | [`assembly`] | the same for a program of two files, one of which puts the other to the test |
 //! | [`child`] | that program's run, within limits |
 //! | [`graph`] | its answer: all states, and how to read a schedule off them |
 //! | [`words`] | outcomes in words |
@@ -12,21 +15,27 @@
 //!
 //! The work is done by the program itself, in a process of its own: it is linked with the explorer.
 
+mod assembly;
 mod build;
 mod child;
 mod error;
 pub mod graph;
+mod listings;
+mod rules;
 mod source;
 mod stand_ins;
 mod tables;
 pub mod words;
 
+pub use assembly::{Assembled, Assembly};
 pub use error::Error;
 pub use graph::Graph;
 pub use interleave_request::{Limits, Memory, Merging, Model, Progress, Time};
 pub use tables::{cell, grouped};
 
 use std::path::{Path, PathBuf};
+
+use crate::{Cancel, Toolchain};
 
 /// The explorer of one workspace.
 #[derive(Clone, Debug)]
@@ -43,6 +52,21 @@ pub struct Question {
     pub model: Model,
     /// The limits.
     pub limits: Limits,
+}
+
+impl Question {
+    /// What the program with this text asks to be asked, in a comment such as
+    /// `// explore: --memory weak --spurious` (the flags of `cargo course explore`).
+    ///
+    /// # Errors
+    ///
+    /// If the comment asks for something that there is not.
+    pub fn of(text: &str) -> Result<Question, Error> {
+        Ok(Question {
+            model: rules::read(text)?,
+            ..Question::default()
+        })
+    }
 }
 
 /// A program's graph, and the same as the JSON that it was read from.
@@ -63,6 +87,13 @@ impl Explorer {
         }
     }
 
+    /// Whether the stand-ins are built, as far as can be seen at a glance: the first program takes
+    /// long if they are not.
+    #[must_use]
+    pub fn is_built(&self) -> bool {
+        self.scratch.join("programs").is_dir()
+    }
+
     /// Explores the program with this text. Its `name` tells it from others, and the compiler's
     /// messages apart; programs of the same name are built in the same place, faster each time.
     ///
@@ -77,10 +108,31 @@ impl Explorer {
         question: &Question,
         progress: impl FnMut(Progress),
     ) -> Result<Explored, Error> {
+        self.explore_until_cancelled(name, text, question, progress, &Cancel::default())
+    }
+
+    /// The same, unless somebody wants it to stop before.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::explore`], and [`Error::Cancelled`].
+    pub fn explore_until_cancelled(
+        &self,
+        name: &str,
+        text: &str,
+        question: &Question,
+        progress: impl FnMut(Progress),
+        cancel: &Cancel,
+    ) -> Result<Explored, Error> {
         let source = source::read(text)?;
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
         let program = build::build(&self.scratch, name, text, &source, &stand_ins)?;
-        let json = child::run(&program, &source, question, progress)?;
+        if cancel.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
+        let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
+        let request = child::request(&program, &source, question);
+        let json = child::run(&program, &toolchain.libraries, &request, progress, cancel)?;
         let graph =
             serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })

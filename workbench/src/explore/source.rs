@@ -8,25 +8,31 @@ use proc_macro2::{TokenStream, TokenTree};
 use std::ops::Range;
 use syn::spanned::Spanned;
 
-/// Words of programs whose threads may share memory that the explorer does not see: `unsafe`; what
-/// takes a value out of its lock or atomic without a step; and a scope, whose threads may leave
-/// their results in variables that they have borrowed.
-const UNSEEN: [&str; 4] = ["unsafe", "into_inner", "get_mut", "scope"];
-
 /// What the explorer must know of a program's text.
+#[derive(Clone, Debug)]
 pub(super) struct Source {
     /// Where the name of its main function stands, as bytes of the text.
     pub(super) main: Range<usize>,
     /// What it calls its locks, threads and so on.
     pub(super) names: Names,
     /// Whether it has `unsafe` code: then its threads may share what the explorer does not see.
-    pub(super) shares_unseen: bool,
+    pub(super) is_unsafe: bool,
     /// Whether it uses the crate `listings`.
     pub(super) uses_listings: bool,
 }
 
 /// Reads a program's text.
 pub(super) fn read(text: &str) -> Result<Source, Error> {
+    let source = read_part(text)?;
+    match source.main.is_empty() {
+        true => Err(Error::NoMain),
+        false => Ok(source),
+    }
+}
+
+/// Reads one of the files of a program. Where it has no main function, the place of its name is
+/// empty.
+pub(super) fn read_part(text: &str) -> Result<Source, Error> {
     let file = syn::parse_file(text).map_err(|error| Error::Syntax {
         message: error.to_string(),
         line: error.span().start().line,
@@ -41,9 +47,9 @@ pub(super) fn read(text: &str) -> Result<Source, Error> {
     let mut words = Words::default();
     words.read(text.parse().unwrap_or_default())?;
     Ok(Source {
-        main: main.ok_or(Error::NoMain)?,
+        main: main.unwrap_or(0..0),
         names: names::of(&file),
-        shares_unseen: words.shares_unseen,
+        is_unsafe: words.is_unsafe,
         uses_listings: words.uses_listings,
     })
 }
@@ -51,7 +57,7 @@ pub(super) fn read(text: &str) -> Result<Source, Error> {
 /// Words that matter wherever they stand, also in the arguments of a macro.
 #[derive(Default)]
 struct Words {
-    shares_unseen: bool,
+    is_unsafe: bool,
     uses_listings: bool,
 }
 
@@ -64,9 +70,7 @@ impl Words {
         for (index, token) in tokens.iter().enumerate() {
             match token {
                 TokenTree::Group(group) => self.read(group.stream())?,
-                TokenTree::Ident(word) if UNSEEN.iter().any(|unseen| *word == unseen) => {
-                    self.shares_unseen = true
-                }
+                TokenTree::Ident(word) if *word == "unsafe" => self.is_unsafe = true,
                 TokenTree::Ident(word) if *word == "listings" => self.uses_listings = true,
                 TokenTree::Ident(word) if *word == "core" || *word == "alloc" => {
                     goes_past(&tokens[index..])?;
@@ -121,7 +125,7 @@ mod tests {
         let text = "// ünsafe\nfn main() {}\n";
         let source = read(text).unwrap();
         assert_eq!(&text[source.main], "main");
-        assert!(!source.shares_unseen);
+        assert!(!source.is_unsafe);
     }
 
     #[test]
@@ -129,7 +133,7 @@ mod tests {
         assert!(
             read("fn main() { println!(\"{}\", unsafe { X }); }")
                 .unwrap()
-                .shares_unseen
+                .is_unsafe
         );
     }
 

@@ -9,7 +9,8 @@ use std::process::Command;
 use std::time::SystemTime;
 
 /// The packages, and the names by which a program knows the crates that they stand in for.
-const PACKAGES: [(&str, &str); 5] = [
+const PACKAGES: [(&str, &str); 6] = [
+    ("interleave-checks", "checks"),
     ("interleave-crossbeam-channel", "crossbeam_channel"),
     ("interleave-crossbeam-utils", "crossbeam_utils"),
     ("interleave-parking-lot", "parking_lot"),

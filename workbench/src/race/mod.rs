@@ -20,14 +20,18 @@ pub mod report;
 mod stand_in;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
 use crate::compile::{How, shown_name};
+use crate::libraries::depends_on;
+use crate::remembered::{self, Finding};
+use crate::store::Key;
 use crate::{
-    Compiled, CompilerSaid, Ending, Error, Executable, Finished, Libraries, Limits, Workbench,
+    Cancel, Compiled, CompilerSaid, Ending, Error, Executable, Finished, Libraries, Limits,
+    Workbench,
 };
 use engine::Engine;
 use places::Places;
@@ -49,8 +53,25 @@ const FORMAT: &str = "race 1";
 pub struct Detector {
     /// How it works.
     pub engine: Engine,
-    std: Option<std::path::PathBuf>,
+    std: Option<PathBuf>,
     libraries: Libraries,
+    /// The program that reads debug information.
+    reader: PathBuf,
+}
+
+/// The name of the note on where its libraries are.
+const NOTE: &str = "detector";
+
+impl Finding for Detector {
+    fn files(&self) -> Vec<&Path> {
+        let programs = self.std.iter().chain([&self.reader]);
+        let programs = programs.map(PathBuf::as_path);
+        programs.chain(self.libraries.files()).collect()
+    }
+
+    fn can_be_remembered(&self) -> bool {
+        self.libraries.can_be_remembered()
+    }
 }
 
 /// How long to look for a race.
@@ -158,7 +179,7 @@ impl Check {
 
 impl Detector {
     /// Finds the best engine, and builds for it what programs are linked with. The first time
-    /// this takes about half a minute, later a quarter of a second.
+    /// this takes about half a minute, later a few milliseconds.
     ///
     /// # Errors
     ///
@@ -168,6 +189,16 @@ impl Detector {
         let engine = Engine::find(toolchain).ok_or_else(|| Error::NoDetector {
             system: toolchain.host().to_owned(),
         })?;
+        remembered::find(
+            &bench.store,
+            NOTE,
+            Self::depends_on(engine, bench, root),
+            || Self::build(engine, bench, root),
+        )
+    }
+
+    fn build(engine: Engine, bench: &Workbench, root: &Path) -> Result<Self, Error> {
+        let toolchain = &bench.toolchain;
         let std = match engine {
             Engine::InstrumentedStd => None,
             Engine::StandInStd => Some(stand_in::build(toolchain, &bench.store)?),
@@ -178,13 +209,25 @@ impl Detector {
             engine,
             std,
             libraries,
+            reader: places::build()?,
         })
     }
 
-    /// Whether [`Self::open`] has nothing to build, as far as can be seen at a glance.
+    /// Whether [`Self::open`] has nothing to build.
     #[must_use]
-    pub fn is_built(bench: &Workbench) -> bool {
-        bench.store.join("race").is_dir()
+    pub fn is_built(bench: &Workbench, root: &Path) -> bool {
+        Engine::find(&bench.toolchain).is_some_and(|engine| {
+            let under = Self::depends_on(engine, bench, root);
+            remembered::is_known::<Self>(&bench.store, NOTE, under)
+        })
+    }
+
+    fn depends_on(engine: Engine, bench: &Workbench, root: &Path) -> Key {
+        depends_on(root, &bench.toolchain)
+            .with(FORMAT)
+            .with(engine.name())
+            .with(stand_in::key(&bench.toolchain).finish())
+            .with_folder(Path::new(places::SOURCES))
     }
 }
 
@@ -204,25 +247,65 @@ impl Workbench {
         patience: &Patience,
     ) -> Result<Raced, Error> {
         let file = shown_name(file);
-        let how = self.for_detector(detector, &file);
-        let executable = match self.compile_in_this_way(&how, source)? {
+        let cancel = Cancel::default();
+        let how = self.for_detector(detector, &file, &cancel);
+        self.race_in_this_way(detector, &how, source, patience)
+    }
+
+    /// The same for a program that is edited again and again: it is a version `of` a program,
+    /// whatever that is called, and the compiler takes up what has not changed since the last one.
+    /// Where somebody wants it to stop, [`Check::doubt`] says so.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::race`], and if the compiler was cancelled.
+    pub fn race_version(
+        &self,
+        detector: &Detector,
+        of: &str,
+        file: &Path,
+        source: &str,
+        patience: &Patience,
+        cancel: &Cancel,
+    ) -> Result<Raced, Error> {
+        let file = shown_name(file);
+        let how = How {
+            version_of: Some(of),
+            ..self.for_detector(detector, &file, cancel)
+        };
+        self.race_in_this_way(detector, &how, source, patience)
+    }
+
+    fn race_in_this_way(
+        &self,
+        detector: &Detector,
+        how: &How,
+        source: &str,
+        patience: &Patience,
+    ) -> Result<Raced, Error> {
+        let executable = match self.compile_in_this_way(how, source)? {
             Compiled::Ready(executable) => executable,
             Compiled::Refused(said) => {
                 // What it says of the stand-in's types is nothing for the program's reader.
-                return match self.compile_file(Path::new(&file), source)? {
+                return match self.compile_file(Path::new(how.file), source)? {
                     Compiled::Refused(said) => Ok(Raced::Refused(said)),
                     Compiled::Ready(_) => Err(Error::NotForDetector { said: said.text }),
                 };
             }
         };
-        let mut check = watch(detector.engine, &executable, &file, patience)?;
+        let mut check = watch(detector, &executable, how, patience)?;
         if fences::are_in(source) {
             check.doubt = Some(Doubt::Fences);
         }
         Ok(Raced::Checked(check))
     }
 
-    fn for_detector<'a>(&'a self, detector: &'a Detector, file: &'a str) -> How<'a> {
+    fn for_detector<'a>(
+        &'a self,
+        detector: &'a Detector,
+        file: &'a str,
+        cancel: &'a Cancel,
+    ) -> How<'a> {
         let engine = detector.engine;
         let mut arguments = engine.arguments(&self.toolchain, detector.std.as_deref());
         arguments.extend(engine.program_arguments());
@@ -232,24 +315,36 @@ impl Workbench {
             arguments,
             unstable: true,
             file,
-            remembers: false,
+            beside: &[],
+            version_of: None,
+            cancel,
         }
     }
 }
 
 /// Runs the program again and again.
 fn watch(
-    engine: Engine,
+    detector: &Detector,
     executable: &Executable,
-    file: &str,
+    how: &How,
     patience: &Patience,
 ) -> Result<Check, Error> {
     let start = Instant::now();
-    let places = Places::of(&executable.path, file)?;
+    let places = Places {
+        reader: &detector.reader,
+        program: &executable.path,
+        file: how.file,
+    };
     let mut races = Vec::new();
     let mut runs = 0;
     loop {
-        let (finished, found) = run_once(engine, executable, &patience.limits, &places)?;
+        let (finished, found) = run_once(
+            detector.engine,
+            executable,
+            &patience.limits,
+            &places,
+            how.cancel,
+        )?;
         runs += 1;
         races.extend(found);
         let is_enough = !races.is_empty() && !patience.all_runs;
@@ -271,6 +366,7 @@ fn run_once(
     executable: &Executable,
     limits: &Limits,
     places: &Places,
+    cancel: &Cancel,
 ) -> Result<(Finished, Vec<Race>), Error> {
     let folder = tempfile::tempdir().map_err(Error::file("create", &std::env::temp_dir()))?;
     let mut job = executable.job(limits);
@@ -279,15 +375,15 @@ fn run_once(
         .push(("TSAN_OPTIONS".into(), engine.options().into()));
     // For each byte of the program's memory the engine remembers who touched it.
     job.limits.memory = limits.memory.saturating_mul(6);
-    let finished = job.finish()?;
-    let mut races = Vec::new();
+    let finished = job.finish_unless(cancel)?;
+    let mut reports = Vec::new();
     for file in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
         if file.file_name().to_string_lossy().starts_with("tsan.")
             && let Ok(log) = fs::read_to_string(file.path())
         {
-            let reports = log::parse(&log, &executable.path);
-            races.extend(reports.iter().filter_map(|report| places.race(report)));
+            reports.extend(log::parse(&log, &executable.path));
         }
     }
+    let races = places.races(&reports, folder.path(), cancel)?;
     Ok((finished, races))
 }

@@ -65,14 +65,19 @@ pub(super) fn wrapped() -> impl Iterator<Item = String> {
     atomics.chain(["__tsan_atomic_thread_fence".to_owned()])
 }
 
+/// All that decides what it is like.
+pub(super) fn key(toolchain: &Toolchain) -> Key {
+    let key = Key::default().with(FORMAT).with(&toolchain.version);
+    SOURCES
+        .iter()
+        .fold(key, |key, (file, text)| key.with(file).with(text))
+}
+
 /// Compiles the stand-in, unless that was done before, and returns where it is.
 pub(super) fn build(toolchain: &Toolchain, store: &Path) -> Result<PathBuf, Error> {
-    let key = Key::default().with(FORMAT).with(&toolchain.version);
-    let key = SOURCES
-        .iter()
-        .fold(key, |key, (file, text)| key.with(file).with(text));
-    let (folder, ()) = store::get_or_make(store, key, |folder| compile(toolchain, folder))?;
-    Ok(folder.join(LIBRARY))
+    let key = key(toolchain);
+    let made = store::get_or_make::<(), _>(store, key, |folder| compile(toolchain, folder))?;
+    Ok(made.folder.join(LIBRARY))
 }
 
 fn compile(toolchain: &Toolchain, folder: &Path) -> Result<(), Error> {

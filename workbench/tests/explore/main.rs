@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use workbench::explore::graph::Graph;
-use workbench::explore::{Error, Explored, Explorer, Merging, Question};
+use workbench::explore::{Error, Explored, Explorer, Memory, Merging, Question};
 
 fn folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -20,13 +20,14 @@ fn explorer() -> Explorer {
     )
 }
 
+fn text_of(name: &str) -> String {
+    let programs = folder().join("tests/explore/programs");
+    let file = programs.join(name).with_extension("rs");
+    std::fs::read_to_string(file).expect("the program is there")
+}
+
 fn explore_with(name: &str, question: &Question) -> Result<Explored, Error> {
-    let file = folder()
-        .join("tests/explore/programs")
-        .join(name)
-        .with_extension("rs");
-    let text = std::fs::read_to_string(&file).expect("the program is there");
-    explorer().explore(name, &text, question, |_| ())
+    explorer().explore(name, &text_of(name), question, |_| ())
 }
 
 fn explore(name: &str) -> Graph {
@@ -72,22 +73,28 @@ fn the_names_of_the_program_are_used() {
     );
 }
 
+/// In each run the program is another process, whose memory lies elsewhere.
 #[test]
-fn the_answer_is_the_same_to_the_byte_after_compiling_again() {
-    let question = Question::default();
-    let first = explore_with("lost_update", &question).unwrap().json;
+fn the_answer_is_the_same_to_the_byte_in_twenty_runs_and_after_compiling_again() {
     let scratch = tempfile::tempdir().unwrap();
     let root = folder()
         .parent()
         .expect("the workbench lies in the workspace");
-    let file = folder().join("tests/explore/programs/lost_update.rs");
-    let text = std::fs::read_to_string(file).unwrap();
     let elsewhere = Explorer::new(root, scratch.path());
-    let again = elsewhere
-        .explore("other", &text, &question, |_| ())
-        .unwrap()
-        .json;
-    assert_eq!(first, again);
+    for name in ["lost_update", "kinds", "rounds"] {
+        for memory in [Memory::Sc, Memory::Weak] {
+            let mut question = Question::default();
+            question.model.memory = memory;
+            let first = explore_with(name, &question).unwrap().json;
+            for run in 1..20 {
+                let again = explore_with(name, &question).unwrap().json;
+                assert!(first == again, "{name}, {memory:?}, run {run}");
+            }
+            let text = text_of(name);
+            let again = elsewhere.explore("other", &text, &question, |_| ());
+            assert!(first == again.unwrap().json, "{name}, {memory:?}");
+        }
+    }
 }
 
 #[test]

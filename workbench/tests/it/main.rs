@@ -6,6 +6,7 @@ mod events;
 mod go;
 mod interrupting;
 mod racing;
+mod remembering;
 mod running;
 
 use std::path::{Path, PathBuf};

@@ -145,10 +145,17 @@ impl Counter for Count {
             strong: Cell::new(1),
             weak: Cell::new(0),
         };
+        let counts = Real::new(counts);
+        // All of it are counts.
+        current::note_counts(ptr::from_ref(&*counts).wrapping_add(1));
         Count {
-            counts: Real::new(counts),
+            counts,
             given_up: Cell::new(false),
         }
+    }
+
+    fn lies_at(&self, value: *const ()) {
+        current::note_counts(value);
     }
 
     #[track_caller]

@@ -67,6 +67,8 @@ struct State {
     shown: String,
     /// All values that it has had, if memory is weak.
     timeline: Option<Timeline<u64>>,
+    /// Whether a thread that has the atomic to itself may have changed the value since.
+    lent: bool,
 }
 
 impl Object for State {
@@ -121,7 +123,7 @@ impl<T: Word> Atomic<T> {
     fn running_object(&self) -> Option<ObjectId> {
         interleave::with_world(|world| {
             let region = (self.value.get().cast_const().cast(), size_of::<T>());
-            self.identity.object(world, region, |world| State {
+            let id = self.identity.object(world, region, |world| State {
                 kind: T::KIND,
                 is_number: T::IS_NUMBER,
                 id: None,
@@ -129,8 +131,58 @@ impl<T: Word> Atomic<T> {
                 shown: self.now().show(),
                 timeline: (world.model().memory == Memory::Weak)
                     .then(|| Timeline::new(self.now().raw())),
-            })
+                lent: false,
+            });
+            if world.object::<State>(id).lent {
+                self.settle(world, id);
+            }
+            id
         })
+    }
+
+    /// What a thread learns that has the atomic to itself.
+    fn learn(&self) -> Option<ObjectId> {
+        let learn = |world: &mut World| {
+            let id = self.identity.known(world)?;
+            let contents = world.object::<State>(id).contents;
+            world.learn(id, Seen::fingerprint(contents));
+            Some(id)
+        };
+        interleave::with_world(learn).flatten()
+    }
+
+    /// Gives the value to a thread that has the atomic to itself and may change it without a step.
+    fn lend(&self) {
+        let Some(id) = self.learn() else { return };
+        interleave::with_world(|world| {
+            let history = world.history();
+            let state = world.object_mut::<State>(id);
+            state.contents = state.contents.then(history);
+            state.lent = true;
+            if let Some(timeline) = &state.timeline {
+                // Whatever it writes is a new value, which it has seen; so have all who can use
+                // the atomic later, since they have got it from this thread.
+                let (_, newest) = timeline.sight(0);
+                let attached = world.store_of_owner(id, &newest);
+                if let Some(timeline) = &mut world.object_mut::<State>(id).timeline {
+                    timeline.push(self.now().raw(), attached);
+                }
+            }
+        });
+    }
+
+    /// The atomic is used again after its value was lent.
+    fn settle(&self, world: &mut World, id: ObjectId) {
+        let value = self.now();
+        let known = value.bits().map(|_| contents(world, value));
+        let state = world.object_mut::<State>(id);
+        // An address stays what it was when it was lent: see `Guarded::settle`.
+        state.contents = known.unwrap_or(state.contents);
+        state.shown = value.show();
+        state.lent = false;
+        if let Some(timeline) = &mut state.timeline {
+            timeline.correct(value.raw());
+        }
     }
 
     /// The effect of reading the value that is `back` steps before the newest.
@@ -258,6 +310,43 @@ impl<T: Word> Atomic<T> {
         )
     }
 
+    /// May fail for no reason, if that is asked for.
+    fn compare_exchange_weak(
+        &self,
+        pair: (T, T),
+        (success, failure): (Ordering, Ordering),
+        site: Site,
+    ) -> Result<T, T> {
+        let verb = "compare_exchange_weak";
+        let asked_for = interleave::with_world(|world| world.model().spurious_wakeups);
+        let Some(id) = self.running_object().filter(|_| asked_for == Some(true)) else {
+            return self.compare_exchange(verb, pair, (success, failure), site);
+        };
+        let (current, new) = pair;
+        let detail = |_: &World| format!("{} → {}{}", current.show(), new.show(), suffix(success));
+        perform(
+            What::new(verb).on(id).at(site).with(&detail),
+            |_, _| Readiness::Ready(if self.now() == current { 2 } else { 1 }),
+            |world, me, choice| {
+                let succeeds = self.now() == current && choice == Choice::Way(0);
+                let ordering = if succeeds { success } else { failure };
+                let access = Access { id, me, ordering };
+                let (old, seen) = self.read(world, access, 0);
+                let seen = seen.and(Seen::number(succeeds.into()));
+                if !succeeds {
+                    world.tell(|_| match old == current {
+                        true => "fails for no reason".to_owned(),
+                        false => format!("fails, it is {}", old.show()),
+                    });
+                    return (seen, Err(old));
+                }
+                self.write(world, access, new, true);
+                world.tell(|_| old.show());
+                (seen, Ok(old))
+            },
+        )
+    }
+
     fn compare_exchange(
         &self,
         verb: &'static str,
@@ -334,7 +423,8 @@ macro_rules! atomics {
                 self.0.compare_exchange("compare_exchange", (current, new), (success, failure), site)
             }
 
-            /// The same; here it never fails without a reason.
+            /// The same, but it may fail without a reason; here only if that is asked for, as are
+            /// waits that end without a notification.
             ///
             /// # Errors
             ///
@@ -344,7 +434,7 @@ macro_rules! atomics {
                 &self, current: $type, new: $type, success: Ordering, failure: Ordering,
             ) -> Result<$type, $type> {
                 let site = Location::caller();
-                self.0.compare_exchange("compare_exchange_weak", (current, new), (success, failure), site)
+                self.0.compare_exchange_weak((current, new), (success, failure), site)
             }
 
             /// Writes what `change` makes of the value, again and again until nobody was faster.
@@ -368,11 +458,13 @@ macro_rules! atomics {
 
             /// The value: nobody else has the atomic.
             pub fn get_mut(&mut self) -> &mut $type {
+                self.0.lend();
                 self.0.value.get_mut()
             }
 
             /// The value, taking the atomic apart.
             pub fn into_inner(self) -> $type {
+                self.0.learn();
                 self.0.value.into_inner()
             }
         }

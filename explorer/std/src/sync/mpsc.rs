@@ -2,6 +2,7 @@
 
 pub use ::std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError};
 
+use super::guarded::region;
 use interleave::introspect;
 use interleave::{
     Choice, Fingerprint, Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site,
@@ -12,7 +13,6 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::Location;
-use std::ptr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -105,18 +105,20 @@ impl<T> Channel<T> {
             room,
             messages: UnsafeCell::new(VecDeque::new()),
         });
+        current::note_counts(Arc::as_ptr(&channel));
         // The state is made now: it counts the handles.
         interleave::with_world(|world| channel.object(world));
         channel
     }
 
     fn object(&self, world: &mut World) -> ObjectId {
-        self.identity.object(world, (ptr::null(), 0), |_| State {
-            room: self.room,
-            letters: VecDeque::new(),
-            senders: 1,
-            receiver: true,
-        })
+        self.identity
+            .object(world, region(&self.messages), |_| State {
+                room: self.room,
+                letters: VecDeque::new(),
+                senders: 1,
+                receiver: true,
+            })
     }
 
     fn running_object(&self) -> Option<ObjectId> {
@@ -351,13 +353,16 @@ impl<T> Channel<T> {
                 .iter()
                 .take_while(|letter| letter.sender.is_none())
                 .count();
-            state.letters.drain(..posted);
+            let mut seen = Seen::nothing();
+            for letter in state.letters.drain(..posted) {
+                // The destructor of a message may look at it.
+                if std::mem::needs_drop::<T>() {
+                    seen = seen.and(Seen::fingerprint(letter.contents));
+                }
+            }
             // SAFETY: only the scheduler runs, and nobody holds a reference.
             let messages = unsafe { &mut *self.messages.get() };
-            (
-                Seen::nothing(),
-                messages.drain(..posted).collect::<Vec<T>>(),
-            )
+            (seen, messages.drain(..posted).collect::<Vec<T>>())
         });
         // Their destructors may be steps themselves.
         drop(unread);

@@ -59,6 +59,10 @@ impl Object for State {
         }
     }
 
+    fn has_destructor(&self) -> bool {
+        self.guarded.has_destructor()
+    }
+
     fn holders(&self) -> Vec<ThreadId> {
         match self.stage {
             Stage::Making(thread) => vec![thread],
@@ -69,9 +73,21 @@ impl Object for State {
 
 /// What a thread finds that wants the value.
 enum Turn {
-    Make,
+    /// Whether an earlier attempt has panicked.
+    Make(bool),
     Take,
     Poisoned,
+}
+
+/// Whether an attempt that panics poisons a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Poisons {
+    /// Another one may try.
+    Never,
+    /// Whoever tries again panics as well.
+    Yes,
+    /// The same, but this one tries all the same.
+    Forced,
 }
 
 impl<T> OnceLock<T> {
@@ -85,7 +101,7 @@ impl<T> OnceLock<T> {
     }
 
     fn object(&self, world: &mut World, kind: &'static str) -> ObjectId {
-        self.identity.object(world, region(&self.value), |world| {
+        let id = self.identity.object(world, region(&self.value), |world| {
             // SAFETY: nobody is making the value yet.
             let value = unsafe { &*self.value.get() };
             let stage = if value.is_some() {
@@ -96,9 +112,19 @@ impl<T> OnceLock<T> {
             State {
                 kind,
                 stage,
-                guarded: Guarded::new(world, value),
+                guarded: match value {
+                    Some(value) => Guarded::new(world, value),
+                    None => Guarded::new(world, &()),
+                },
             }
-        })
+        });
+        // SAFETY: if it was lent, it is used again, so nobody has it to itself any more.
+        if world.object::<State>(id).guarded.is_lent()
+            && let Some(value) = unsafe { (*self.value.get()).as_ref() }
+        {
+            world.object_mut::<State>(id).guarded.settle(value);
+        }
+        id
     }
 
     /// The value, if it has been made.
@@ -114,9 +140,14 @@ impl<T> OnceLock<T> {
                     _ => Readiness::Ready(1),
                 },
                 |world, _, _| {
-                    let made = world.object::<State>(id).stage == Stage::Made;
+                    let state = world.object::<State>(id);
+                    let (made, contents) = (state.stage == Stage::Made, state.guarded.contents());
                     world.tell(|_| (if made { "Some" } else { "None" }).to_owned());
-                    (Seen::number(made.into()), ())
+                    let seen = match made {
+                        true => Seen::number(1).and(Seen::fingerprint(contents)),
+                        false => Seen::number(0),
+                    };
+                    (seen, ())
                 },
             );
         }
@@ -128,7 +159,7 @@ impl<T> OnceLock<T> {
     #[track_caller]
     pub fn get_or_init<F: FnOnce() -> T>(&self, make: F) -> &T {
         let site: Site = Location::caller();
-        self.init("OnceLock", "get_or_init", site, false, make);
+        self.init("OnceLock", "get_or_init", site, Poisons::Never, |_| make());
         // SAFETY: the value has been made, and is not written any more.
         unsafe { (*self.value.get()).as_ref() }.expect("the value has been made")
     }
@@ -137,21 +168,21 @@ impl<T> OnceLock<T> {
     ///
     /// # Panics
     ///
-    /// Panics if the cell is poisoned by an earlier attempt and `force` is false.
+    /// Panics if the cell is poisoned by an earlier attempt, unless it is forced.
     fn init(
         &self,
         kind: &'static str,
         verb: &'static str,
         site: Site,
-        poisons: bool,
-        make: impl FnOnce() -> T,
+        poisons: Poisons,
+        make: impl FnOnce(bool) -> T,
     ) -> bool {
         let Some(id) = interleave::with_world(|world| self.object(world, kind)) else {
             // SAFETY: no exploration: nobody else is there.
             let value = unsafe { &mut *self.value.get() };
             let ours = value.is_none();
             if ours {
-                *value = Some(make());
+                *value = Some(make(false));
             }
             return ours;
         };
@@ -164,11 +195,13 @@ impl<T> OnceLock<T> {
             },
             |world, me, _| {
                 let state = world.object_mut::<State>(id);
+                let poisoned = state.stage == Stage::Poisoned;
                 match state.stage {
-                    Stage::Empty => {
+                    Stage::Empty | Stage::Poisoned if !poisoned || poisons == Poisons::Forced => {
                         state.stage = Stage::Making(me);
                         world.tell(|_| "makes it".to_owned());
-                        (Seen::number(0), Turn::Make)
+                        let seen = Seen::number(0).and(Seen::number(poisoned.into()));
+                        (seen, Turn::Make(poisoned))
                     }
                     Stage::Made => {
                         let contents = state.guarded.contents();
@@ -178,13 +211,17 @@ impl<T> OnceLock<T> {
                 }
             },
         );
-        match turn {
+        let poisoned = match turn {
             Turn::Take => return false,
             Turn::Poisoned => panic!("{kind} instance has previously been poisoned"),
-            Turn::Make => {}
-        }
-        let unfinished = Unfinished { id, site, poisons };
-        let value = make();
+            Turn::Make(poisoned) => poisoned,
+        };
+        let unfinished = Unfinished {
+            id,
+            site,
+            poisons: poisons != Poisons::Never,
+        };
+        let value = make(poisoned);
         std::mem::forget(unfinished);
         perform_now(What::new("made").on(id).at(site), |world, _| {
             let history = world.history();
@@ -201,6 +238,41 @@ impl<T> OnceLock<T> {
         true
     }
 
+    /// The value, waiting until somebody has made it.
+    #[track_caller]
+    pub fn wait(&self) -> &T {
+        self.wait_for_others("OnceLock", true, Location::caller());
+        // SAFETY: the value has been made, and is not written any more.
+        unsafe { (*self.value.get()).as_ref() }.expect("the value has been made")
+    }
+
+    /// Waits until the value is made, also if an attempt has panicked, if that is what `force` says.
+    fn wait_for_others(&self, kind: &'static str, force: bool, site: Site) {
+        let Some(id) = interleave::with_world(|world| self.object(world, kind)) else {
+            interleave::current::cannot("wait for something that is to be made once");
+        };
+        let verb = if force && kind == "Once" {
+            "wait_force"
+        } else {
+            "wait"
+        };
+        let made = perform(
+            What::new(verb).on(id).at(site),
+            |world, _| match world.object::<State>(id).stage {
+                Stage::Made => Readiness::AtOnce,
+                Stage::Poisoned if !force => Readiness::Ready(1),
+                _ => Readiness::Blocked(Reason::object(world, "is not made", id)),
+            },
+            |world, _, _| {
+                let state = world.object::<State>(id);
+                let made = state.stage == Stage::Made;
+                let contents = Seen::fingerprint(state.guarded.contents());
+                (Seen::number(made.into()).and(contents), made)
+            },
+        );
+        assert!(made, "{kind} instance has previously been poisoned");
+    }
+
     /// Gives the cell its value, if nobody did so before.
     ///
     /// # Errors
@@ -210,7 +282,7 @@ impl<T> OnceLock<T> {
     pub fn set(&self, value: T) -> Result<(), T> {
         let site: Site = Location::caller();
         let mut value = Some(value);
-        self.init("OnceLock", "set", site, false, || {
+        self.init("OnceLock", "set", site, Poisons::Never, |_| {
             value.take().expect("it is made once")
         });
         value.map_or(Ok(()), Err)
@@ -218,12 +290,42 @@ impl<T> OnceLock<T> {
 
     /// The value: nobody else has the cell.
     pub fn get_mut(&mut self) -> Option<&mut T> {
+        if let Some(id) = self.learn() {
+            interleave::with_world(|world| {
+                let history = world.history();
+                world.object_mut::<State>(id).guarded.lend(history);
+            });
+        }
         self.value.get_mut().as_mut()
+    }
+
+    /// The value, leaving the cell without one.
+    pub fn take(&mut self) -> Option<T> {
+        if let Some(id) = self.learn() {
+            interleave::with_world(|world| {
+                world.object_mut::<State>(id).stage = Stage::Empty;
+            });
+        }
+        self.value.get_mut().take()
     }
 
     /// The value, taking the cell apart.
     pub fn into_inner(self) -> Option<T> {
+        self.learn();
         self.value.into_inner()
+    }
+
+    /// What a thread learns that has the cell to itself.
+    fn learn(&self) -> Option<ObjectId> {
+        let learn = |world: &mut World| {
+            let id = self.identity.known(world)?;
+            let state = world.object::<State>(id);
+            let (stage, contents) = (state.stage, state.guarded.contents());
+            let made = Seen::number((stage == Stage::Made).into());
+            world.learn(id, made.and(Seen::fingerprint(contents)));
+            Some(id)
+        };
+        interleave::with_world(learn).flatten()
     }
 }
 
@@ -260,6 +362,25 @@ impl<T> Default for OnceLock<T> {
         OnceLock::new()
     }
 }
+
+impl<T: Clone> Clone for OnceLock<T> {
+    #[track_caller]
+    fn clone(&self) -> Self {
+        match self.get() {
+            Some(value) => OnceLock::from(value.clone()),
+            None => OnceLock::new(),
+        }
+    }
+}
+
+impl<T: PartialEq> PartialEq for OnceLock<T> {
+    #[track_caller]
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl<T: Eq> Eq for OnceLock<T> {}
 
 impl<T> From<T> for OnceLock<T> {
     #[track_caller]
@@ -313,14 +434,22 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
         // In a static, the maker must be there again in the next execution: it is copied out.
         // SAFETY: one thread in each execution gets here, and the copy is used up by it; the
         // original is never dropped, since whoever forces the value leaves it in `ManuallyDrop`.
-        let make = || unsafe {
+        let make = |_| unsafe {
             let maker = &*this.make.as_ptr();
             let maker = maker.as_ref().map(|maker| std::ptr::read(maker));
             maker.expect("the maker is there until the value is made")()
         };
-        this.once.init("LazyLock", "force", site, true, make);
+        this.once
+            .init("LazyLock", "force", site, Poisons::Yes, make);
         // SAFETY: the value has been made, and is not written any more.
         unsafe { (*this.once.value.get()).as_ref() }.expect("the value has been made")
+    }
+}
+
+impl<T: Default> Default for LazyLock<T> {
+    #[track_caller]
+    fn default() -> Self {
+        LazyLock::new(T::default)
     }
 }
 
@@ -362,7 +491,16 @@ pub struct Once {
 
 /// As `std::sync::OnceState`.
 #[derive(Debug)]
-pub struct OnceState(());
+pub struct OnceState {
+    poisoned: bool,
+}
+
+impl OnceState {
+    /// Whether an earlier attempt has panicked.
+    pub fn is_poisoned(&self) -> bool {
+        self.poisoned
+    }
+}
 
 impl Once {
     /// Something that has not been done yet.
@@ -382,7 +520,33 @@ impl Once {
     #[track_caller]
     pub fn call_once<F: FnOnce()>(&self, f: F) {
         let site: Site = Location::caller();
-        self.once.init("Once", "call_once", site, true, f);
+        self.once
+            .init("Once", "call_once", site, Poisons::Yes, |_| f());
+    }
+
+    /// Does it, if nobody has done it before, also if an earlier attempt has panicked.
+    #[track_caller]
+    pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
+        let site: Site = Location::caller();
+        let force = |poisoned| f(&OnceState { poisoned });
+        self.once
+            .init("Once", "call_once_force", site, Poisons::Forced, force);
+    }
+
+    /// Waits until it has been done.
+    ///
+    /// # Panics
+    ///
+    /// Panics if an attempt has panicked.
+    #[track_caller]
+    pub fn wait(&self) {
+        self.once.wait_for_others("Once", false, Location::caller());
+    }
+
+    /// The same, but waits on if an attempt has panicked.
+    #[track_caller]
+    pub fn wait_force(&self) {
+        self.once.wait_for_others("Once", true, Location::caller());
     }
 
     /// Whether it has been done.

@@ -90,6 +90,10 @@ impl Object for State {
         text
     }
 
+    fn has_destructor(&self) -> bool {
+        self.guarded.has_destructor()
+    }
+
     fn holders(&self) -> Vec<ThreadId> {
         self.writer.iter().chain(&self.readers).copied().collect()
     }
@@ -117,33 +121,56 @@ impl<T> RwLock<T> {
     ///
     /// The value all the same, if the lock is poisoned.
     pub fn into_inner(self) -> LockResult<T> {
-        let poisoned = self.poisoned();
+        let poisoned = self.learn();
         or_poisoned(poisoned, self.value.into_inner())
     }
 }
 
 impl<T: ?Sized> RwLock<T> {
     fn object(&self, world: &mut World) -> ObjectId {
-        self.identity
+        let id = self
+            .identity
             .object(world, region(&self.value), |world| State {
                 writer: None,
                 readers: Vec::new(),
                 poisoned: false,
                 // SAFETY: nobody has locked it yet.
                 guarded: Guarded::new(world, unsafe { &*self.value.get() }),
-            })
+            });
+        if world.object::<State>(id).guarded.is_lent() {
+            // SAFETY: the lock is used again, so nobody has it to itself any more.
+            let value = unsafe { &*self.value.get() };
+            world.object_mut::<State>(id).guarded.settle(value);
+        }
+        id
     }
 
     fn running_object(&self) -> Option<ObjectId> {
         interleave::with_world(|world| self.object(world))
     }
 
-    fn poisoned(&self) -> bool {
-        interleave::with_world(|world| {
+    /// What a thread learns that has the lock to itself. Says whether it is poisoned.
+    fn learn(&self) -> bool {
+        let learn = |world: &mut World| {
+            let id = self.identity.known(world)?;
+            let state = world.object::<State>(id);
+            let (poisoned, contents) = (state.poisoned, state.guarded.contents());
+            let seen = Seen::fingerprint(contents).and(Seen::number(poisoned.into()));
+            world.learn(id, seen);
+            Some(poisoned)
+        };
+        interleave::with_world(learn).flatten().unwrap_or(false)
+    }
+
+    /// Whether it is poisoned, for somebody who looks without a step of its own.
+    fn flag(&self) -> bool {
+        let look = |world: &mut World| {
             let id = self.object(world);
-            world.object::<State>(id).poisoned
-        })
-        .unwrap_or(false)
+            let poisoned = world.object::<State>(id).poisoned;
+            world.learn(id, Seen::number(poisoned.into()));
+            poisoned
+        };
+        interleave::with_world(look).unwrap_or(false)
     }
 
     /// The effect of locking; says what was seen and whether the lock is poisoned.
@@ -266,11 +293,14 @@ impl<T: ?Sized> RwLock<T> {
     ///
     /// The value all the same, if the lock is poisoned.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        let poisoned = self.learn();
         interleave::with_world(|world| {
-            let (id, history) = (self.object(world), world.history());
-            world.object_mut::<State>(id).guarded.touch(history);
+            let id = self.identity.known(world)?;
+            let history = world.history();
+            world.object_mut::<State>(id).guarded.lend(history);
+            Some(())
         });
-        or_poisoned(self.poisoned(), self.value.get_mut())
+        or_poisoned(poisoned, self.value.get_mut())
     }
 
     /// Whether a thread has panicked while it held the lock for writing.
@@ -298,6 +328,27 @@ impl<T: ?Sized> RwLock<T> {
             world.object_mut::<State>(id).poisoned = false;
             (Seen::nothing(), ())
         });
+    }
+}
+
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Goes on as a reader, without letting a writer in between.
+    #[track_caller]
+    pub fn downgrade(guard: Self) -> RwLockReadGuard<'a, T> {
+        let (lock, site): (_, Site) = (guard.lock, Location::caller());
+        std::mem::forget(guard);
+        if let Some(id) = lock.running_object() {
+            perform_now(What::new("downgrade").on(id).at(site), |world, me| {
+                let history = world.history();
+                let state = world.object_mut::<State>(id);
+                state.writer = None;
+                state.readers.push(me);
+                // SAFETY: the one who wrote only reads from now on.
+                state.guarded.close(history, unsafe { &*lock.value.get() });
+                (Seen::nothing(), ())
+            });
+        }
+        lock.read_guard()
     }
 }
 
@@ -388,7 +439,7 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
             Err(TryLockError::Poisoned(error)) => text.field("data", &&**error.get_ref()),
             Err(TryLockError::WouldBlock) => text.field("data", &format_args!("<locked>")),
         };
-        text.field("poisoned", &self.poisoned());
+        text.field("poisoned", &self.flag());
         text.finish_non_exhaustive()
     }
 }

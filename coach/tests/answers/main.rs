@@ -1,0 +1,47 @@
+//! All answers in `tests/answers`, a test each, and the rules for exercises.
+//!
+//! An exercise's stub fails, its solution and other right answers pass, and each wrong answer is
+//! rejected for the reason that its first line states. The learner's files are never looked at.
+
+mod files;
+mod rules;
+mod verdicts;
+
+use coach::Coach;
+use libtest_mimic::{Arguments, Trial};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// What the tests share.
+struct Course {
+    root: PathBuf,
+    coach: Coach,
+}
+
+type Test = Arc<dyn Fn(&Course) -> Result<(), String> + Send + Sync>;
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the crate lies in the course");
+    let coach = Coach::open(root)
+        .expect("the catalogue can be read")
+        .without_hurry();
+    let course = Arc::new(Course {
+        root: root.to_owned(),
+        coach,
+    });
+    let tests = rules::tests(&course)
+        .into_iter()
+        .chain(verdicts::tests(&course));
+    let trials = tests.map(|(name, test)| {
+        let course = Arc::clone(&course);
+        Trial::test(name, move || test(&course).map_err(Into::into))
+    });
+    // A judge waits for the compiler most of the time, and the compiler uses one core.
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    arguments.test_threads.get_or_insert(cores);
+    libtest_mimic::run(&arguments, trials.collect()).exit_code()
+}

@@ -1,0 +1,94 @@
+//! What checks can demand besides that every schedule is right.
+
+use crate::course::{Course, says};
+
+fn course(demand: &str, body: &str) -> Course {
+    Course::with_checks(&format!(
+        "mod exercise;\nuse checks::{{assert, {demand}}};\n\nfn main() {{\n    \
+         checks::main(&[{demand}(\"as demanded\", check)]);\n}}\n\nfn check() {{\n    {body}\n}}\n"
+    ))
+}
+
+/// An answer that lets `inside` be called by two threads, one of which may hold a lock.
+fn calls_it(by: &str) -> String {
+    format!(
+        "use std::sync::{{Mutex, RwLock}};\nuse std::thread;\n\n\
+         pub fn count(inside: impl Fn() + Sync) {{\n    \
+         let (mutex, rwlock) = (Mutex::new(()), RwLock::new(()));\n    \
+         let _ = (&mutex, &rwlock);\n    \
+         thread::scope(|scope| {{\n        for _ in 0..2 {{\n            scope.spawn(|| {{\n                \
+         let _guard = {by};\n                inside();\n            }});\n        }}\n    }});\n}}\n"
+    )
+}
+
+#[test]
+fn some_schedule_is_enough_where_one_is_demanded() {
+    let body = "let gauge = checks::gauge();\n    exercise::count(|| {\n        \
+        let _inside = gauge.enter();\n        if gauge.now() == 2 { checks::reached() }\n    });\n    \
+        assert!(true, \"\");";
+    let course = course("some", body);
+    course.save(&calls_it("rwlock.read().unwrap()"));
+    assert!(course.check().solved);
+    let said = course.refusal_of(&calls_it("mutex.lock().unwrap()"));
+    says(
+        &said,
+        &[
+            "✗ as demanded",
+            "there is no schedule in which this happens",
+        ],
+    );
+}
+
+#[test]
+fn a_meeting_is_never_complete_if_one_comes_after_the_other() {
+    let body = "let meeting = checks::meeting(2);\n    exercise::count(|| meeting.join());\n    \
+        assert!(true, \"\");";
+    let course = course("every", body);
+    course.save(&calls_it("rwlock.read().unwrap()"));
+    assert!(course.check().solved);
+    let said = course.refusal_of(&calls_it("mutex.lock().unwrap()"));
+    says(
+        &said,
+        &[
+            "never inside at the same time",
+            "is inside at line 11",
+            "to lock mutex, which",
+        ],
+    );
+}
+
+#[test]
+fn lock_operations_and_threads_are_counted_on_the_learners_lines() {
+    let body = "let _own = std::sync::Mutex::new(()).lock().is_ok();\n    checks::count_locks(3);\n    \
+        exercise::count(|| ());\n    \
+        if let Some(locks) = checks::locks() {\n        \
+        assert!(locks == 1, \"{locks} lock operations\");\n    }\n    \
+        if let Some(threads) = checks::threads() {\n        \
+        assert!(threads == 2, \"{threads} threads\");\n    }";
+    let course = course("every", body);
+    let said = course.refusal_of(&calls_it("mutex.lock().unwrap()"));
+    says(&said, &["2 lock operations"]);
+    let said = course.refusal_of(&calls_it(
+        "[mutex.try_lock().is_ok(), rwlock.read().is_ok()]",
+    ));
+    says(&said, &["4 lock operations"]);
+    let said = course.refusal_of("pub fn count(_: impl Fn() + Sync) {}\n");
+    says(&said, &["0 lock operations"]);
+    let one = "use std::sync::Mutex;\nuse std::thread;\n\npub fn count(_: impl Fn() + Sync) {\n    \
+        *Mutex::new(()).lock().unwrap();\n    thread::spawn(|| ()).join().unwrap();\n}\n";
+    says(&course.refusal_of(one), &["1 threads"]);
+}
+
+#[test]
+fn who_must_sleep_may_neither_go_on_nor_look_again() {
+    let body = "exercise::count();\n    assert!(true, \"\");";
+    let course = course("sleeps", body);
+    course.save("pub fn count() {\n    std::thread::park();\n}\n");
+    assert!(course.check().solved);
+    says(
+        &course.refusal_of("pub fn count() {}\n"),
+        &["although it should still wait"],
+    );
+    let looks = "pub fn count() {\n    loop {\n        std::thread::yield_now();\n    }\n}\n";
+    says(&course.refusal_of(looks), &["looks again and again"]);
+}

@@ -1,0 +1,6 @@
+//! The coach on a course with one small exercise.
+
+mod answers;
+mod course;
+mod demands;
+mod progress;

@@ -1,0 +1,77 @@
+//! What is demanded of `exercise.rs`.
+
+mod exercise;
+
+use checks::{assert, every};
+use exercise::Board;
+use std::sync::Arc;
+
+fn main() {
+    checks::main(&[
+        every("a new board is empty", empty),
+        every("loans and fees are counted", counted),
+        every("no loan and no fee is lost", none_is_lost),
+        every("a reader sees both changed or neither", both_or_neither),
+        every("two readers see the board grow, not shrink", it_grows),
+    ]);
+}
+
+fn empty() {
+    let (loans, paid) = Board::default().read();
+    assert!(
+        (loans, paid) == (0, 0),
+        "a new board says {loans} loans and {paid} paid"
+    );
+}
+
+fn counted() {
+    let board = Board::default();
+    board.lend(5);
+    board.lend(999);
+    let (loans, paid) = board.read();
+    assert!(
+        (loans, paid) == (2, 1004),
+        "two loans, 1004 paid, and the board says {loans} and {paid}"
+    );
+}
+
+fn none_is_lost() {
+    let board = Arc::new(Board::default());
+    let clerk = |name: &str, fee| {
+        let board = Arc::clone(&board);
+        checks::clerk(name, move || board.lend(fee))
+    };
+    let clerks = [clerk("Ann", 2), clerk("Bob", 3)];
+    for clerk in clerks {
+        clerk.join().unwrap();
+    }
+    let (loans, paid) = board.read();
+    assert!(
+        (loans, paid) == (2, 5),
+        "two loans, 5 paid, and the board says {loans} and {paid}"
+    );
+}
+
+fn both_or_neither() {
+    let board = Arc::new(Board::default());
+    let shared = Arc::clone(&board);
+    let ann = checks::clerk("Ann", move || shared.lend(7));
+    let (loans, paid) = board.read();
+    assert!(
+        paid == 7 * loans,
+        "each loan costs 7, and somebody read {loans} loans and {paid} paid"
+    );
+    ann.join().unwrap();
+}
+
+fn it_grows() {
+    let board = Arc::new(Board::default());
+    let shared = Arc::clone(&board);
+    let ann = checks::clerk("Ann", move || shared.lend(7));
+    let (before, after) = (board.read(), board.read());
+    assert!(
+        before.0 <= after.0 && before.1 <= after.1,
+        "first the board said {before:?}, and then {after:?}"
+    );
+    ann.join().unwrap();
+}

@@ -1,0 +1,97 @@
+//! What is demanded of `exercise.rs`.
+
+mod exercise;
+
+use checks::{assert, every};
+use exercise::Catalogue;
+use std::sync::{Arc, Condvar, Mutex};
+
+fn main() {
+    checks::main(&[
+        every("a book is found where it was put", found),
+        every("two changes leave the book in one place", one_place),
+        every("two readers can look at the same time", two_readers),
+        every(
+            "nobody changes the catalogue while somebody looks",
+            not_while_somebody_looks,
+        ),
+    ]);
+}
+
+fn shelf(catalogue: &Catalogue) -> Option<u32> {
+    catalogue.look("Emma", |shelf| shelf)
+}
+
+fn found() {
+    let catalogue = Catalogue::default();
+    let unknown = shelf(&catalogue);
+    assert!(unknown.is_none(), "an empty catalogue says {unknown:?}");
+    catalogue.put("Emma", 7);
+    let before = catalogue.put("Emma", 9);
+    let now = shelf(&catalogue);
+    assert!(
+        before == Some(7) && now == Some(9),
+        "from shelf 7 to shelf 9, and the catalogue said {before:?} and then {now:?}"
+    );
+}
+
+fn one_place() {
+    let catalogue = Arc::new(Catalogue::default());
+    let shared = Arc::clone(&catalogue);
+    let ann = checks::clerk("Ann", move || shared.put("Emma", 1));
+    let before_mine = catalogue.put("Emma", 2);
+    let before_hers = ann.join().unwrap();
+    let now = shelf(&catalogue);
+    let fits = match now {
+        Some(1) => (before_mine, before_hers) == (None, Some(2)),
+        Some(2) => (before_mine, before_hers) == (Some(1), None),
+        _ => false,
+    };
+    assert!(
+        fits,
+        "put on 1 and on 2: now it is on {now:?}; Ann was told {before_hers:?}, the other {before_mine:?}"
+    );
+}
+
+fn two_readers() {
+    let catalogue = Arc::new(Catalogue::default());
+    catalogue.put("Emma", 7);
+    let inside = checks::meeting(2);
+    let shared = Arc::clone(&catalogue);
+    let ann = checks::clerk("Ann", move || shared.look("Emma", |_| inside.join()));
+    catalogue.look("Emma", |_| inside.join());
+    ann.join().unwrap();
+}
+
+/// Whether the catalogue has been opened, and whether it has been changed since.
+#[derive(Default)]
+struct Times {
+    opened: Mutex<bool>,
+    is_opened: Condvar,
+}
+
+fn not_while_somebody_looks() {
+    let catalogue = Arc::new(Catalogue::default());
+    let (times, done) = (Arc::new(Times::default()), checks::log());
+    let (shared, seen) = (Arc::clone(&catalogue), Arc::clone(&times));
+    let ann = checks::clerk("Ann", move || {
+        let opened = seen.opened.lock().unwrap();
+        drop(
+            seen.is_opened
+                .wait_while(opened, |opened| !*opened)
+                .unwrap(),
+        );
+        shared.put("Emma", 9);
+        done.note("changed");
+    });
+    catalogue.look("Emma", |_| {
+        *times.opened.lock().unwrap() = true;
+        times.is_opened.notify_one();
+        let changed = done.count("changed");
+        assert!(
+            changed == 0,
+            "somebody was looking, and the catalogue was changed"
+        );
+    });
+    ann.join().unwrap();
+}

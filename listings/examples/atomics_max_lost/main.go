@@ -1,0 +1,23 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+	"sync/atomic"
+)
+
+var longest atomic.Uint32
+
+func read(pages uint32) {
+	if pages > longest.Load() {
+		longest.Store(pages)
+	}
+}
+
+func main() {
+	var ann sync.WaitGroup
+	ann.Go(func() { read(474) }) // Emma
+	read(249)                    // Persuasion
+	ann.Wait()
+	fmt.Println("longest:", longest.Load())
+}

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+	"sync/atomic"
+)
+
+var (
+	delivered atomic.Bool
+	desk      sync.Mutex
+	bell      = sync.NewCond(&desk)
+)
+
+func waitForDelivery() {
+	desk.Lock()
+	defer desk.Unlock()
+	for !delivered.Load() {
+		bell.Wait()
+	}
+}
+
+func main() {
+	var emma sync.WaitGroup
+	emma.Go(waitForDelivery)
+	delivered.Store(true) // atomic, but not under the lock
+	bell.Signal()
+	emma.Wait()
+	fmt.Println("Emma has her book")
+}

@@ -1,0 +1,18 @@
+//! Rejected: the largest of two who note at the same time is kept
+
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+
+#[derive(Default)]
+pub struct Record(AtomicU32);
+
+impl Record {
+    pub fn note(&self, number: u32) -> bool {
+        let seen = self.0.load(SeqCst);
+        self.0.store(seen.max(number), SeqCst);
+        number > seen
+    }
+
+    pub fn largest(&self) -> u32 {
+        self.0.load(SeqCst)
+    }
+}

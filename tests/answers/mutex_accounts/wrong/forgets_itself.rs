@@ -1,0 +1,46 @@
+//! Rejected: a transfer to the same till leaves it as it was
+//! Says: waits
+//!
+//! The right order, and no thought of the till that is both.
+
+use std::sync::Mutex;
+
+pub struct Till {
+    number: u32,
+    money: Mutex<u64>,
+}
+
+impl Till {
+    pub fn new(number: u32, money: u64) -> Till {
+        Till {
+            number,
+            money: Mutex::new(money),
+        }
+    }
+
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
+    pub fn money(&self) -> u64 {
+        *self.money.lock().unwrap()
+    }
+}
+
+pub fn transfer(from: &Till, to: &Till, amount: u64, count: impl FnOnce()) -> bool {
+    let (mut source, mut target);
+    if from.number < to.number {
+        source = from.money.lock().unwrap();
+        target = to.money.lock().unwrap();
+    } else {
+        target = to.money.lock().unwrap();
+        source = from.money.lock().unwrap();
+    }
+    if *source < amount {
+        return false;
+    }
+    count();
+    *source -= amount;
+    *target += amount;
+    true
+}

@@ -1,0 +1,29 @@
+//! Rejected: what is lent is gone until it comes back
+//! Says: deadlock
+
+use std::sync::Mutex;
+
+pub struct Copies(Mutex<u32>);
+
+impl Copies {
+    pub fn new(copies: u32) -> Copies {
+        Copies(Mutex::new(copies))
+    }
+
+    pub fn left(&self) -> u32 {
+        *self.0.lock().unwrap()
+    }
+
+    pub fn lend(&self) -> bool {
+        let mut left = self.0.lock().unwrap();
+        if self.left() == 0 {
+            return false;
+        }
+        *left -= 1;
+        true
+    }
+
+    pub fn put_back(&self) {
+        *self.0.lock().unwrap() += 1;
+    }
+}

@@ -1,0 +1,38 @@
+//! Rejected: one done too many panics
+//!
+//! The number wraps round.
+
+use std::sync::{Condvar, Mutex};
+
+pub struct WaitGroup {
+    remaining: Mutex<usize>,
+    zero: Condvar,
+}
+
+impl WaitGroup {
+    pub fn new() -> WaitGroup {
+        WaitGroup {
+            remaining: Mutex::new(0),
+            zero: Condvar::new(),
+        }
+    }
+
+    pub fn add(&self, tasks: usize) {
+        *self.remaining.lock().unwrap() += tasks;
+    }
+
+    pub fn done(&self) {
+        let mut remaining = self.remaining.lock().unwrap();
+        *remaining = remaining.saturating_sub(1);
+        if *remaining == 0 {
+            self.zero.notify_all();
+        }
+    }
+
+    pub fn wait(&self) {
+        let mut remaining = self.remaining.lock().unwrap();
+        while *remaining > 0 {
+            remaining = self.zero.wait(remaining).unwrap();
+        }
+    }
+}

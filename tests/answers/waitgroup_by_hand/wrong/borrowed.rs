@@ -1,0 +1,3 @@
+//! Rejected: the crate `listings` has a WaitGroup
+
+pub use listings::WaitGroup;

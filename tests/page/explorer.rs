@@ -1,0 +1,198 @@
+//! Being the scheduler of a program.
+
+use crate::Shared;
+use crate::reading::pages;
+use crate::tab::Tab;
+use crate::view::View;
+
+const EXPLORER: &str = "document.querySelector('schedule-explorer')";
+const STATUS: &str = "document.querySelector('schedule-explorer [role=status]').textContent";
+
+/// The first page, on which Ann and Bob lend out a book each.
+fn two_loans(shared: &Shared) -> Tab {
+    opened(shared, "/index.html")
+}
+
+fn opened(shared: &Shared, page: &str) -> Tab {
+    let mut tab = shared.browser().tab(View::WIDE);
+    tab.open(&shared.course().url(page));
+    tab.come_near("schedule-explorer");
+    tab.until(&format!("{EXPLORER}.classList.contains('ev-live')"));
+    tab
+}
+
+/// The button that lets a thread take its next step.
+fn step_of(thread: &str) -> String {
+    format!("document.querySelector('.ev-lane[aria-label=\"Thread {thread}\"] button')")
+}
+
+fn goal_is_reached(tab: &mut Tab) -> bool {
+    tab.evaluate("document.querySelector('.ev-goal').dataset.done") == "true"
+}
+
+fn printed(tab: &mut Tab) -> String {
+    tab.text("document.querySelector('.ev-values .ev-printed')?.textContent ?? ''")
+}
+
+/// What screen readers are told begins like this.
+fn assert_says(tab: &mut Tab, start: &str) {
+    let said = tab.text(STATUS);
+    assert!(
+        said.starts_with(start),
+        "{said:?} does not begin with {start:?}"
+    );
+}
+
+/// Goes on with the Tab key until the focus is on what a JavaScript expression gives.
+fn tab_to(tab: &mut Tab, element: &str) {
+    for _ in 0..400 {
+        if tab.evaluate(&format!("document.activeElement === {element}")) == true {
+            return;
+        }
+        tab.press("Tab");
+    }
+    panic!("the Tab key does not reach {element}");
+}
+
+pub fn by_mouse(shared: &Shared) {
+    let mut tab = two_loans(shared);
+    assert!(!goal_is_reached(&mut tab));
+    for thread in ["ann", "bob", "bob", "ann"] {
+        tab.click(&step_of(thread));
+    }
+    assert_eq!(printed(&mut tab), "loans: 1");
+    assert!(goal_is_reached(&mut tab));
+    assert!(tab.text(STATUS).contains("It prints loans: 1."));
+    // What was reached is remembered.
+    let page = shared.course().url("/running/index.html");
+    tab.open(&page);
+    tab.open(&shared.course().url("/index.html"));
+    tab.come_near("schedule-explorer");
+    tab.until("document.querySelector('.ev-goal')?.dataset.done === 'true'");
+    assert_eq!(tab.errors(), [""; 0]);
+}
+
+pub fn by_keyboard(shared: &Shared) {
+    let mut tab = two_loans(shared);
+    tab_to(&mut tab, &step_of("ann"));
+    // The button that has the focus, then the threads' own keys.
+    tab.press("Enter");
+    let lane = "document.activeElement.closest('.ev-lane').ariaLabel";
+    assert_eq!(tab.text(lane), "Thread ann", "the focus stays where it was");
+    assert_says(&mut tab, "ann: load LOANS → 0.");
+    tab.press("b");
+    tab.press("a");
+    assert_says(&mut tab, "ann: store LOANS ← 1.");
+    // Nobody turns the page by an arrow.
+    tab.press("ArrowRight");
+    tab.press("ArrowLeft");
+    assert_eq!(tab.text("location.pathname"), "/index.html");
+    tab.press("u");
+    assert_says(&mut tab, "bob: load LOANS → 0.");
+    tab.press("a");
+    tab.press("a");
+    assert!(
+        tab.text(STATUS)
+            .starts_with("ann cannot go: nothing left to do")
+    );
+    tab.press("b");
+    assert_eq!(printed(&mut tab), "loans: 1");
+    assert!(goal_is_reached(&mut tab));
+    let is_inside = format!("{EXPLORER}.contains(document.activeElement)");
+    assert_eq!(tab.evaluate(&is_inside), true, "the focus is not lost");
+    tab.press("r");
+    assert_says(&mut tab, "At the start. Can go: ann and bob.");
+    tab.press("ArrowRight");
+    assert_eq!(tab.text("location.pathname"), "/index.html");
+    assert_eq!(tab.errors(), [""; 0]);
+}
+
+pub fn blocked(shared: &Shared) {
+    let mut tab = two_loans(shared);
+    let lane = "document.querySelector('.ev-lane[aria-label=\"Thread main\"]')";
+    let words = tab.text(&format!("{lane}.textContent"));
+    assert!(words.contains("waits: ann has not ended"), "{words}");
+    assert_eq!(tab.text(&format!("{lane}.dataset.state")), "blocked");
+    let mark = "[...document.querySelectorAll('.ev-here .ev-chip')]
+        .map(chip => chip.title).join('\\n')";
+    let marks = tab.text(mark);
+    assert!(
+        marks.contains("main: join ann; waits: ann has not ended"),
+        "{marks}"
+    );
+    assert!(marks.contains("bob: load LOANS"), "{marks}");
+}
+
+pub fn shown(shared: &Shared) {
+    let mut tab = two_loans(shared);
+    let row = "[...document.querySelectorAll('.ev-outcomes tbody tr')]
+        .find(row => row.textContent.includes('loans: 2'))";
+    assert!(tab.text(&format!("({row}).textContent")).contains("2 of 6"));
+    tab.click(&format!("({row}).querySelector('button')"));
+    tab.until("document.querySelector('.ev-values .ev-printed')?.textContent === 'loans: 2'");
+    assert!(!goal_is_reached(&mut tab));
+    tab.click("document.querySelector('.ev-undo')");
+    assert_eq!(printed(&mut tab), "");
+    // What was undone can be taken again by choosing it in the picture.
+    tab.click("[...document.querySelectorAll('.ev-undone button')].at(-1)");
+    assert_eq!(printed(&mut tab), "loans: 2");
+    assert_eq!(tab.errors(), [""; 0]);
+}
+
+pub fn shared(shared: &Shared) {
+    let mut tab = two_loans(shared);
+    for thread in ["ann", "bob", "bob"] {
+        tab.click(&step_of(thread));
+    }
+    let address = tab.text("location.href");
+    assert!(
+        address.contains("?schedule=introduction_two_loans."),
+        "{address}"
+    );
+    let history = "document.querySelector('.ev-history').textContent";
+    let before = tab.text(history);
+    let mut other = shared.browser().tab(View::WIDE);
+    other.open(&address);
+    other.until(&format!("{EXPLORER}.classList.contains('ev-live')"));
+    assert_eq!(other.text(history), before);
+    // A schedule of another program is followed as far as it goes.
+    other.open(&format!("{address}9999"));
+    other.until(&format!("{EXPLORER}.classList.contains('ev-live')"));
+    other.until(&format!("{STATUS}.includes('as far as it fits')"));
+    assert_eq!(other.errors(), [""; 0]);
+}
+
+/// Each explorer of the book has its program, and shows a way to every outcome that it lists.
+pub fn every(shared: &Shared) {
+    let mut tab = shared.browser().tab(View::WIDE);
+    // Then a schedule is shown at once.
+    tab.wants_calm();
+    let mut count = 0;
+    for page in pages(shared) {
+        if !shared.course().page(&page).contains("<schedule-explorer") {
+            continue;
+        }
+        tab.open(&shared.course().url(&page));
+        tab.come_near("schedule-explorer");
+        let is_alive = "[...document.querySelectorAll('schedule-explorer')]
+            .every(explorer => explorer.classList.contains('ev-live'))";
+        tab.until(is_alive);
+        let wrong = tab.text(
+            "[...document.querySelectorAll('schedule-explorer')].flatMap(explorer => {
+                const program = explorer.querySelector('.ev-program').textContent;
+                const rows = [...explorer.querySelectorAll('.ev-outcomes tbody tr')];
+                const isShown = row => {
+                    row.querySelector('button').click();
+                    return row.classList.contains('ev-current');
+                };
+                const isRight = program.includes('fn main') && rows.every(isShown)
+                    && explorer.querySelector('.ev-goal').dataset.done === 'true';
+                return isRight ? [] : [explorer.listing];
+            }).join()",
+        );
+        assert_eq!(wrong, "", "{page}");
+        count += 1;
+        assert_eq!(tab.errors(), [""; 0], "{page}");
+    }
+    assert!(count > 3, "only {count} pages have an explorer");
+}

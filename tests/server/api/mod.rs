@@ -1,0 +1,6 @@
+//! What a page can ask for, and what nobody else gets.
+
+mod crowd;
+mod exercises;
+mod foreigners;
+mod programs;

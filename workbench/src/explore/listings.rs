@@ -1,0 +1,110 @@
+//! Which types of the crate `listings` are `unsafe` inside.
+//!
+//! A program that uses one of them shares what the explorer does not see, as if it were `unsafe`
+//! itself. A program that uses others does not, and is merged by value.
+
+use std::collections::BTreeSet;
+
+/// Whether `program` uses something of `files`, the crate's texts, that has `unsafe` code in it, or
+/// uses something that has.
+///
+/// Files are judged as a whole. A mistake on the safe side is a `true`: a word in a comment counts.
+pub(super) fn uses_unsafe(program: &str, files: &[String]) -> bool {
+    let files: Vec<File> = files.iter().map(|text| File::read(text)).collect();
+    let mut names = BTreeSet::from(["unsafe".to_owned()]);
+    loop {
+        let reached = files
+            .iter()
+            .filter(|file| !file.words.is_disjoint(&names))
+            .flat_map(|file| &file.items);
+        let before = names.len();
+        names = &names | &reached.cloned().collect();
+        if names.len() == before {
+            break;
+        }
+    }
+    let all_by_one_name = program.contains("listings::*") && names.len() > 1;
+    all_by_one_name || !words(program).is_disjoint(&names)
+}
+
+/// One file of the crate.
+struct File {
+    /// All words in it. None if it only says which other files there are.
+    words: BTreeSet<String>,
+    /// What it defines.
+    items: BTreeSet<String>,
+}
+
+impl File {
+    fn read(text: &str) -> File {
+        let Ok(file) = syn::parse_file(text) else {
+            // The compiler will say more about it.
+            return File {
+                words: words(text),
+                items: BTreeSet::new(),
+            };
+        };
+        let items: BTreeSet<String> = file.items.iter().filter_map(name).collect();
+        let words = match items.is_empty() {
+            true => BTreeSet::new(),
+            false => words(text),
+        };
+        File { words, items }
+    }
+}
+
+/// The name of an item by which others can use it.
+fn name(item: &syn::Item) -> Option<String> {
+    let name = match item {
+        syn::Item::Const(item) => &item.ident,
+        syn::Item::Enum(item) => &item.ident,
+        syn::Item::Fn(item) => &item.sig.ident,
+        syn::Item::Macro(item) => item.ident.as_ref()?,
+        syn::Item::Mod(item) if item.content.is_some() => &item.ident,
+        syn::Item::Static(item) => &item.ident,
+        syn::Item::Struct(item) => &item.ident,
+        syn::Item::Trait(item) => &item.ident,
+        syn::Item::Type(item) => &item.ident,
+        syn::Item::Union(item) => &item.ident,
+        _ => return None,
+    };
+    Some(name.to_string())
+}
+
+fn words(text: &str) -> BTreeSet<String> {
+    let is_between = |letter: char| !letter.is_alphanumeric() && letter != '_';
+    text.split(is_between).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn crate_of(files: &[&str]) -> Vec<String> {
+        files.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    const LIB: &str = "//! | [`Spin`] | [`Group`] |\nmod a;\nmod b;\npub use a::Spin;\n";
+    const SPIN: &str = "pub struct Spin;\nunsafe impl Sync for Spin {}\n";
+    const GROUP: &str = "pub struct Group(std::sync::Mutex<u32>);\n";
+
+    #[test]
+    fn only_what_is_unsafe_counts() {
+        let files = crate_of(&[LIB, SPIN, GROUP]);
+        assert!(uses_unsafe("use listings::Spin;", &files));
+        assert!(!uses_unsafe("use listings::Group;", &files));
+    }
+
+    #[test]
+    fn what_uses_it_counts_too() {
+        let files = crate_of(&["pub struct Outer(Group);", "pub struct Group(Spin);", SPIN]);
+        assert!(uses_unsafe("use listings::Outer;", &files));
+    }
+
+    #[test]
+    fn all_names_at_once_count() {
+        let glob = "use listings::*;";
+        assert!(uses_unsafe(glob, &crate_of(&[SPIN])));
+        assert!(!uses_unsafe(glob, &crate_of(&[GROUP])));
+    }
+}
