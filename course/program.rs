@@ -78,6 +78,15 @@ pub fn workspace(root: &Path) -> &Path {
     }
 }
 
+/// Where programs are kept that explore themselves.
+#[must_use]
+pub fn explorer_folder(root: &Root) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    target
+        .unwrap_or_else(|| root.path().join("target"))
+        .join("explorer")
+}
+
 /// Where compiled listings are kept: beside this program, which is in cargo's target folder.
 #[must_use]
 pub fn store() -> PathBuf {

@@ -46,6 +46,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub enum Demand {
     /// Every schedule comes to the function's end without a panic anywhere.
     Every,
+    /// The same where memory is weak: a load may see an older value if the orderings that the
+    /// program asks for permit it.
+    Weak,
     /// Some schedule comes to [`reached`].
     Some,
     /// No schedule comes to the function's end: it waits for ever, and is asleep meanwhile.
@@ -69,6 +72,16 @@ pub const fn every(property: &'static str, body: fn()) -> Check {
     Check {
         property,
         demand: Demand::Every,
+        body,
+    }
+}
+
+/// As [`every`], where memory is weak: a load may see an older value if the orderings that the
+/// learner's code asks for permit it.
+pub const fn weak(property: &'static str, body: fn()) -> Check {
+    Check {
+        property,
+        demand: Demand::Weak,
         body,
     }
 }
@@ -153,7 +166,7 @@ pub fn main(checks: &[Check]) {
 
 fn run_by_hand(check: &Check) {
     match check.demand {
-        Demand::Every => {
+        Demand::Every | Demand::Weak => {
             println!("{} …", check.property);
             (check.body)();
         }

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
-use workbench::explore::{Assembled, Error as NotExplored, Limits, Question};
+use workbench::explore::{Assembled, Error as NotExplored, Limits, Memory, Question};
 use workbench::{Compiled, Executable, Finished};
 
 /// One line of what a program of checks says about itself.
@@ -155,10 +155,13 @@ fn explore(
     demanded: &Demanded,
     text: &str,
 ) -> Result<Checked, Error> {
-    let question = Question {
+    let mut question = Question {
         limits: LIMITS,
         ..Question::default()
     };
+    if demanded.demand == Demand::Weak {
+        question.model.memory = Memory::Weak;
+    }
     let explored = match assembled.explore(&number.to_string(), &question, |_| ()) {
         Ok(explored) => explored,
         // The answer has broken the process in which it was explored.
@@ -192,7 +195,7 @@ fn run_all(
 ) -> Result<(), Error> {
     for (number, (demanded, checked)) in demanded.iter().zip(checked).enumerate() {
         // One run says nothing about what some schedule can do, and must not wait for ever.
-        if demanded.demand != Demand::Every {
+        if !matches!(demanded.demand, Demand::Every | Demand::Weak) {
             continue;
         }
         if cancel.is_cancelled() {

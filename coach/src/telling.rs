@@ -8,6 +8,7 @@ use workbench::explore::graph::{Graph, Outcome, Trouble};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Demand {
     Every,
+    Weak,
     Some,
     Sleeps,
 }
@@ -18,6 +19,7 @@ impl FromStr for Demand {
     fn from_str(word: &str) -> Result<Demand, ()> {
         match word {
             "Every" => Ok(Demand::Every),
+            "Weak" => Ok(Demand::Weak),
             "Some" => Ok(Demand::Some),
             "Sleeps" => Ok(Demand::Sleeps),
             _ => Err(()),
@@ -34,7 +36,7 @@ const SAID_BY_A_CHECK: char = '\u{1}';
 /// Whether the graph is as it is demanded, and if not, how that shows.
 pub(crate) fn finding(graph: &Graph, demand: Demand, text: &str) -> Finding {
     let is_bad = |outcome: &&Outcome| match demand {
-        Demand::Every => outcome.fails || outcome.kind == "exit",
+        Demand::Every | Demand::Weak => outcome.fails || outcome.kind == "exit",
         Demand::Some => false,
         Demand::Sleeps => outcome.kind != "deadlock",
     };

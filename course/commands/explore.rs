@@ -1,6 +1,7 @@
 //! `explore`: every schedule of a program.
 
 use super::report;
+use crate::program;
 use crate::root::Root;
 use anyhow::Context;
 use std::fs;
@@ -87,7 +88,7 @@ pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
             file.display()
         )
     })?;
-    let explorer = Explorer::new(root.path(), &scratch(root));
+    let explorer = Explorer::new(root.path(), &program::explorer_folder(root));
     let mut shown = false;
     let progress = |progress: workbench::explore::Progress| {
         shown = true;
@@ -139,7 +140,11 @@ fn question(args: &Args, text: &str) -> anyhow::Result<Question> {
         time: Duration::from_secs(args.max_time),
         ..Limits::default()
     };
-    Ok(Question { model, limits })
+    Ok(Question {
+        model,
+        limits,
+        ..Question::default()
+    })
 }
 
 /// The file of a listing, or the file itself.
@@ -154,13 +159,6 @@ fn find(program: &str, root: &Root) -> PathBuf {
     } else {
         program.into()
     }
-}
-
-fn scratch(root: &Root) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    target
-        .unwrap_or_else(|| root.path().join("target"))
-        .join("explorer")
 }
 
 fn status(graph: &Graph) -> ExitCode {
@@ -189,6 +187,12 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
     if graph.model.memory == Memory::Weak {
         anstream::println!("\n{WEAK_MEMORY}");
     }
+    if sees_too_little(graph, text) {
+        report::warning(
+            "the program has `unsafe` code, and plain memory was not looked at, which needs Linux \
+             and RUSTC_BOOTSTRAP: data races were not looked for",
+        );
+    }
     if !graph.complete {
         let cut = graph.cut.as_deref().unwrap_or_default();
         let tried = match graph.samples {
@@ -205,6 +209,12 @@ memory is weak: a load may see an older value where the orderings allow that. No
   - a store that takes effect before a load that stands above it (load buffering)
   - a store that others see before one which was made earlier to the same atomic (2+2W)
 and locks, channels and barriers hand on more than their documentation promises.";
+
+/// Whether the program may have data races that were not looked for.
+fn sees_too_little(graph: &Graph, text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    !graph.plain && words.any(|word| word == "unsafe")
+}
 
 fn among(graph: &Graph) -> &'static str {
     if graph.complete {

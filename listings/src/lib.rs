@@ -7,9 +7,9 @@
 //! |---|---|---|
 //! | [`WaitGroup`] | `sync.WaitGroup` | WaitGroup |
 //! | [`Hits`] | a struct with a `sync.Mutex` and an `int` | Mutex |
-//! | [`ReadCondition`] | `sync.NewCond(mu.RLocker())` | RWMutex |
 //! | [`Buffer`] | a buffered channel | Conditions |
 //! | [`Semaphore`] | a buffered channel, `golang.org/x/sync/semaphore` | Conditions |
+//! | [`ReadCondition`] | `sync.NewCond(mu.RLocker())` | Conditions |
 //! | [`SpinLock`] | none | Atomics and memory order |
 //! | [`Context`] | `context.Context` | Context |
 //! | [`ErrGroup`] | `errgroup.Group` | Groups that can fail |

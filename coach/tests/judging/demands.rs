@@ -39,6 +39,30 @@ fn some_schedule_is_enough_where_one_is_demanded() {
     );
 }
 
+/// An answer that writes a page and raises a flag with this ordering.
+fn publishes(ordering: &str) -> String {
+    format!(
+        "use std::sync::atomic::{{AtomicBool, AtomicU32, Ordering::*}};\nuse std::thread;\n\n\
+         pub fn count() -> u32 {{\n    \
+         let (page, flag) = (AtomicU32::new(0), AtomicBool::new(false));\n    \
+         thread::scope(|scope| {{\n        scope.spawn(|| {{\n            \
+         page.store(2, Relaxed);\n            flag.store(true, {ordering});\n        }});\n        \
+         if flag.load(Acquire) {{ page.load(Relaxed) }} else {{ 2 }}\n    }})\n}}\n"
+    )
+}
+
+#[test]
+fn a_load_may_see_an_older_value_where_memory_is_weak() {
+    let body = "let page = exercise::count();\n    assert!(page == 2, \"page {page}\");";
+    let weak = course("weak", body);
+    says(&weak.refusal_of(&publishes("Relaxed")), &["page 0"]);
+    weak.save(&publishes("Release"));
+    assert!(weak.check().solved);
+    let strong = course("every", body);
+    strong.save(&publishes("Relaxed"));
+    assert!(strong.check().solved);
+}
+
 #[test]
 fn a_meeting_is_never_complete_if_one_comes_after_the_other() {
     let body = "let meeting = checks::meeting(2);\n    exercise::count(|| meeting.join());\n    \

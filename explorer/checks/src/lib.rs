@@ -8,7 +8,7 @@ mod gauge;
 mod log;
 mod meeting;
 
-pub use checks::{Check, Demand, every, sleeps, some};
+pub use checks::{Check, Demand, every, sleeps, some, weak};
 pub use gauge::{Gauge, Inside, gauge};
 pub use log::{Log, log};
 pub use meeting::{Meeting, meeting};

@@ -232,57 +232,56 @@ impl<T> Channel<T> {
 
     /// Puts a message at the end of the queue.
     pub(crate) fn push(&self, message: T) {
-        self.queue().push_back(Some(message));
+        interleave::aside(|| self.queue().push_back(Some(message)));
     }
 
     /// Promises the end of the queue to a thread that will bring its message.
     pub(crate) fn push_promise(&self) {
-        self.queue().push_back(None);
+        interleave::aside(|| self.queue().push_back(None));
     }
 
     /// Keeps a promise.
     pub(crate) fn fill(&self, place: usize, message: T) {
-        self.queue()[place] = Some(message);
+        interleave::aside(|| self.queue()[place] = Some(message));
     }
 
     /// The next message of the queue.
     pub(crate) fn pop(&self) -> T {
-        self.queue()
-            .pop_front()
+        interleave::aside(|| self.queue().pop_front())
             .flatten()
             .expect("there is a message for each letter")
     }
 
     /// All messages of the queue.
     pub(crate) fn drain(&self) -> Vec<T> {
-        self.queue().drain(..).flatten().collect()
+        interleave::aside(|| self.queue().drain(..).flatten().collect())
     }
 
     /// Keeps the message of a sender that waits in person.
     pub(crate) fn offer(&self, sender: ThreadId, message: T) {
-        self.offers().push((sender, message));
+        interleave::aside(|| self.offers().push((sender, message)));
     }
 
     /// The message of a sender that has waited in person.
     pub(crate) fn take_offer(&self, sender: ThreadId) -> Option<T> {
-        let mine = self
-            .offers()
-            .iter()
-            .position(|(thread, _)| *thread == sender)?;
-        Some(self.offers().swap_remove(mine).1)
+        interleave::aside(|| {
+            let mut offers = self.offers().iter();
+            let mine = offers.position(|(thread, _)| *thread == sender)?;
+            Some(self.offers().swap_remove(mine).1)
+        })
     }
 
     /// Keeps a message for a receiver.
     pub(crate) fn hand_out(&self, receiver: ThreadId, message: T) {
-        self.parcels().push((receiver, message));
+        interleave::aside(|| self.parcels().push((receiver, message)));
     }
 
     /// The message that was kept for a receiver.
     pub(crate) fn take_parcel(&self, receiver: ThreadId) -> Option<T> {
-        let mine = self
-            .parcels()
-            .iter()
-            .position(|(thread, _)| *thread == receiver)?;
-        Some(self.parcels().swap_remove(mine).1)
+        interleave::aside(|| {
+            let mut parcels = self.parcels().iter();
+            let mine = parcels.position(|(thread, _)| *thread == receiver)?;
+            Some(self.parcels().swap_remove(mine).1)
+        })
     }
 }

@@ -1,6 +1,6 @@
 use interleave::{
-    Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, What, World, perform,
-    perform_now,
+    Fingerprinter, Identity, Object, ObjectId, Order, Readiness, Reason, Seen, Site, What, World,
+    perform, perform_now,
 };
 use std::fmt;
 use std::mem::ManuallyDrop;
@@ -32,6 +32,10 @@ impl Object for State {
 
     fn show(&self, _world: &World) -> String {
         self.handles.to_string()
+    }
+
+    fn order(&self) -> Order {
+        Order::Uses
     }
 }
 

@@ -46,20 +46,29 @@ fn may_be_own(_: usize) -> bool {
     true
 }
 
+/// The place of the program's own file from which the code at this address comes.
+pub(crate) fn at(code: usize, tables: &Tables) -> Option<Position> {
+    let mut position = None;
+    backtrace::resolve(code as *mut _, |symbol| note(symbol, tables, &mut position));
+    position
+}
+
+fn note(symbol: &backtrace::Symbol, tables: &Tables, position: &mut Option<Position>) {
+    let own = symbol
+        .filename()
+        .is_some_and(|path| tables.is_own_file(&path.to_string_lossy()));
+    if own && position.is_none() {
+        *position = symbol
+            .lineno()
+            .map(|line| (line, symbol.colno().unwrap_or(0)));
+    }
+}
+
 fn look_up(frame: &backtrace::Frame, tables: &Tables) -> Option<Position> {
     if !may_be_own(frame.ip() as usize) {
         return None;
     }
     let mut position = None;
-    backtrace::resolve_frame(frame, |symbol| {
-        let own = symbol
-            .filename()
-            .is_some_and(|path| tables.is_own_file(&path.to_string_lossy()));
-        if own && position.is_none() {
-            position = symbol
-                .lineno()
-                .map(|line| (line, symbol.colno().unwrap_or(0)));
-        }
-    });
+    backtrace::resolve_frame(frame, |symbol| note(symbol, tables, &mut position));
     position
 }

@@ -37,6 +37,8 @@ fn answer(
         limits: request.limits,
         file: file.to_owned(),
         names: names.collect(),
+        sees_memory: request.sees_memory,
+        memory: request.memory,
     };
     let exploration = explore(&options, program, |progress| {
         if let Ok(line) = serde_json::to_string(&progress) {

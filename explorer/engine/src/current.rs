@@ -32,6 +32,7 @@ pub fn join(thread: ThreadId, site: Site) {
         },
         |world, me, _| {
             world.learn_from(me, thread);
+            world.order_join(me, thread);
             let ending = world.threads[thread.0]
                 .ending
                 .as_mut()
@@ -63,6 +64,7 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
             let (mut seen, mut panicked) = (Seen::nothing(), false);
             for thread in threads {
                 world.learn_from(me, *thread);
+                world.order_join(me, *thread);
                 let ending = world.threads[thread.0]
                     .ending
                     .as_mut()
@@ -122,6 +124,7 @@ pub fn park(timeout: Option<Duration>, site: Site) {
             let token = world.threads[me.0].token.take();
             let token = token.expect("a thread that is unparked has a token");
             world.threads[me.0].knowledge.view.join(&token.view);
+            world.take_up(me, &token.order);
             (Seen::fingerprint(token.given_by), ())
         },
     );
@@ -132,6 +135,7 @@ pub fn unpark(thread: ThreadId, site: Site) {
     let detail = |world: &World| world.thread_name(thread).to_owned();
     perform_now(What::new("unpark").at(site).with(&detail), |world, me| {
         let view = world.threads[me.0].knowledge.view.clone();
+        let order = world.hand_on(me);
         // Only where threads may share what cannot be seen does it matter who has given it.
         let by_history = world.model.merging == Merging::History;
         let giver = match by_history {
@@ -140,6 +144,7 @@ pub fn unpark(thread: ThreadId, site: Site) {
         };
         let token = world.threads[thread.0].token.get_or_insert_default();
         token.view.join(&view);
+        token.order.join(&order);
         token.given_by = token.given_by.then(giver);
         (Seen::nothing(), ())
     });

@@ -6,6 +6,7 @@ use crate::graph::{Graph, Step};
 use crate::options::Options;
 use crate::outcome::{Kind, Outcome};
 use crate::panics;
+use crate::plain::races;
 use crate::search::{Program, Search};
 use crate::shortest::Shortest;
 use crate::world::Watched;
@@ -81,6 +82,8 @@ pub struct Exploration {
     pub cyclic: bool,
     pub(crate) file: String,
     watched: Watched,
+    /// Whether accesses to plain memory were looked at.
+    pub sees_memory: bool,
 }
 
 impl Exploration {
@@ -248,6 +251,7 @@ fn conclude(mut search: Box<Search>) -> Exploration {
     // never does is no livelock.
     let fresh = Components::along(&graph, |edge| !graph.is_stale(edge));
     endings.extend(livelocks(&graph, &fresh, &shortest));
+    endings.extend(races::endings(&graph, &shortest));
     endings.sort_by_cached_key(|ending| {
         let outcome = &ending.outcome;
         let count = std::cmp::Reverse(ending.count.clone());
@@ -269,6 +273,7 @@ fn conclude(mut search: Box<Search>) -> Exploration {
         cyclic,
         file: search.options.file.clone(),
         watched: search.watched,
+        sees_memory: search.options.sees_memory,
         graph,
     }
 }

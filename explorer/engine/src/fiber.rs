@@ -34,7 +34,8 @@ type Yielders = Yielder<Signal, ()>;
 pub(crate) struct Fiber {
     coroutine: Option<Coroutine<Signal, (), (), DefaultStack>>,
     yielder: Rc<Cell<*const Yielders>>,
-    base: usize,
+    /// Its stack, from the lowest address to behind the highest.
+    stack: (usize, usize),
 }
 
 impl Fiber {
@@ -49,7 +50,7 @@ impl Fiber {
         let stack = UNUSED_STACKS
             .with_borrow_mut(Vec::pop)
             .unwrap_or_else(|| DefaultStack::new(STACK_BYTES).expect("failed to reserve a stack"));
-        let base = stack.base().get();
+        let bounds = (stack.limit().get(), stack.base().get());
         let yielder = Rc::new(Cell::new(std::ptr::null()));
         let own_yielder = Rc::clone(&yielder);
         // SAFETY: the caller promises that what `body` borrows outlives the fiber, and the
@@ -65,8 +66,13 @@ impl Fiber {
         Fiber {
             coroutine: Some(coroutine),
             yielder,
-            base,
+            stack: bounds,
         }
+    }
+
+    /// Where its stack lies: the lowest address, and the one behind the highest.
+    pub(crate) fn stack(&self) -> (usize, usize) {
+        self.stack
     }
 
     /// Runs the fiber until it suspends itself (false) or has finished (true).
@@ -82,7 +88,7 @@ impl Fiber {
     pub(crate) fn suspender(&self) -> Suspender {
         Suspender {
             yielder: self.yielder.get(),
-            base: self.base,
+            base: self.stack.1,
         }
     }
 

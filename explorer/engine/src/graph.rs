@@ -3,6 +3,7 @@
 use crate::fingerprint::Fingerprint;
 use crate::operation::Choice;
 use crate::outcome::Outcome;
+use crate::plain::race::Race;
 use crate::tables::Tables;
 use std::collections::HashMap;
 
@@ -21,6 +22,8 @@ pub(crate) struct Edge {
     pub(crate) result: Option<u32>,
     /// Where it leads to; nowhere if it was not taken, because the search was cut.
     pub(crate) to: Option<u32>,
+    /// The data races that it completes.
+    pub(crate) races: Vec<Race>,
 }
 
 /// A thread that cannot go on in a state.

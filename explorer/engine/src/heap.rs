@@ -4,6 +4,7 @@
 //! Blocks are noted only while an execution asks for it, and only those that the program allocates.
 
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::plain::access;
 use crate::world::{Place, place};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -39,36 +40,39 @@ unsafe impl GlobalAlloc for Noting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: as the caller promises.
         let block = unsafe { System.alloc(layout) };
-        note(block, layout.size());
+        note(block, layout.size(), false);
         block
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         // SAFETY: as the caller promises.
         let block = unsafe { System.alloc_zeroed(layout) };
-        note(block, layout.size());
+        note(block, layout.size(), true);
         block
     }
 
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        access::freed(block as usize, layout.size());
         with_blocks(|blocks| blocks.forget(block as usize));
         // SAFETY: as the caller promises.
         unsafe { System.dealloc(block, layout) };
     }
 
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        access::freed(block as usize, layout.size());
         // SAFETY: as the caller promises.
         let moved = unsafe { System.realloc(block, layout, size) };
         if !moved.is_null() {
             with_blocks(|blocks| blocks.forget(block as usize));
-            note(moved, size);
+            note(moved, size, false);
         }
         moved
     }
 }
 
-fn note(block: *mut u8, size: usize) {
+fn note(block: *mut u8, size: usize, is_zeroed: bool) {
     if !block.is_null() && place() == Place::Thread {
+        access::allocated(block as usize, size, is_zeroed);
         with_blocks(|blocks| {
             let serial = blocks.noted;
             blocks.noted += 1;

@@ -21,6 +21,8 @@ struct Document<'a> {
     version: u32,
     file: &'a str,
     model: Model,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    plain: bool,
     complete: bool,
     cut: Option<String>,
     samples: u32,
@@ -86,6 +88,7 @@ pub(crate) fn graph(exploration: &Exploration) -> String {
         version: VERSION,
         file: &exploration.file,
         model: exploration.model,
+        plain: exploration.sees_memory,
         complete: exploration.is_complete(),
         cut: exploration.cut.as_ref().map(ToString::to_string),
         samples: exploration.samples,

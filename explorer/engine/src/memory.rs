@@ -90,14 +90,14 @@ impl Knowledge {
     }
 }
 
-fn acquires(ordering: Ordering) -> bool {
+pub(crate) fn acquires(ordering: Ordering) -> bool {
     matches!(
         ordering,
         Ordering::Acquire | Ordering::AcqRel | Ordering::SeqCst
     )
 }
 
-fn releases(ordering: Ordering) -> bool {
+pub(crate) fn releases(ordering: Ordering) -> bool {
     matches!(
         ordering,
         Ordering::Release | Ordering::AcqRel | Ordering::SeqCst

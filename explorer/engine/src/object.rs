@@ -4,6 +4,7 @@
 //! who may go on, lives in the world of one execution and starts afresh in the next.
 
 use crate::fingerprint::Fingerprinter;
+use crate::plain::order::Order;
 use crate::world::{self, ThreadId, World};
 use interleave_introspect as introspect;
 use std::any::Any;
@@ -43,6 +44,15 @@ pub trait Object: Any {
     /// guards without a step.
     fn has_destructor(&self) -> bool {
         false
+    }
+
+    /// Which operations on it put the threads in order that perform them: asked when one has taken
+    /// effect.
+    fn order(&self) -> Order {
+        match self.is_atomic() {
+            true => Order::Nothing,
+            false => Order::Changes,
+        }
     }
 
     /// The threads that hold it, so that others wait for them.

@@ -177,7 +177,30 @@ pub fn perform<R>(
         effect: Some(effect),
         result: None,
     };
-    park(&mut parked);
+    if park(&mut parked) == Signal::Abandon {
+        world::set_place(Place::Abandoning);
+        std::panic::resume_unwind(Box::new(Abandoned));
+    }
+    parked.result.expect("a resumed operation has taken effect")
+}
+
+/// The same for an operation in code that cannot be unwound: when its execution is over, its thread
+/// is left where it is.
+pub(crate) fn perform_to_the_end<R>(
+    what: What<'_>,
+    when: impl Fn(&World, ThreadId) -> Readiness,
+    effect: impl FnOnce(&mut World, ThreadId, Choice) -> (Seen, R),
+) -> R {
+    let mut parked = Parked {
+        what,
+        when,
+        effect: Some(effect),
+        result: None,
+    };
+    if park(&mut parked) == Signal::Abandon {
+        world::set_place(Place::Abandoning);
+        world::stop_here();
+    }
     parked.result.expect("a resumed operation has taken effect")
 }
 
@@ -193,16 +216,20 @@ pub fn perform_now<R>(what: What<'_>, effect: impl FnOnce(&mut World, ThreadId) 
 /// The payload with which a fiber is unwound when its execution is over.
 pub(crate) struct Abandoned;
 
+/// Marks how far the stack is the thread's own business. What lies below is compared with nothing:
+/// so this frame holds the marker and nothing else, such as the scheduler's counters.
 #[inline(never)]
-fn park(operation: &mut dyn Operation) {
+fn park(operation: &mut dyn Operation) -> Signal {
     let marker = 0u8;
+    park_above(operation, &raw const marker)
+}
+
+#[inline(never)]
+fn park_above(operation: &mut dyn Operation, marker: *const u8) -> Signal {
     // SAFETY: the operation stays on this stack, in this place, until the fiber is resumed, and
     // the world forgets it when it has taken effect or when the fiber is abandoned.
     let operation: &'static mut dyn Operation = unsafe { std::mem::transmute(operation) };
-    let suspender = world::with(|world| world.park(operation, &raw const marker))
+    let suspender = world::with(|world| world.park(operation, marker))
         .expect("failed to perform an operation: no exploration is running on this thread");
-    if suspender.suspend() == Signal::Abandon {
-        world::set_place(Place::Abandoning);
-        std::panic::resume_unwind(Box::new(Abandoned));
-    }
+    suspender.suspend()
 }

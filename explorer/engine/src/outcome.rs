@@ -18,6 +18,9 @@ pub enum Kind {
     Deadlock,
     /// Threads go on for ever and get nowhere.
     Livelock,
+    /// Two threads access the same memory, one of them to write, and nothing orders that. It is no
+    /// end: the program goes on.
+    Race,
     /// The process was aborted.
     Abort,
     /// A thread ran on without any operation, for too long.
@@ -33,6 +36,7 @@ impl Kind {
             Kind::Panic => "panic",
             Kind::Deadlock => "deadlock",
             Kind::Livelock => "livelock",
+            Kind::Race => "race",
             Kind::Abort => "abort",
             Kind::Hang => "hang",
         }

@@ -50,17 +50,19 @@ impl Trail {
 }
 
 impl World {
-    /// Notes that the running thread has come to an operation with this much of its stack in use.
+    /// Notes that the running thread has come to an operation with this much of its stack in use,
+    /// after so many writes to `static`s, which are no shared objects.
     ///
     /// # Safety
     ///
     /// Nothing may write to any stack meanwhile.
-    pub(crate) unsafe fn come_round(&mut self, stack: Range<usize>) {
+    pub(crate) unsafe fn come_round(&mut self, stack: Range<usize>, writes: u64) {
         let me = self.running;
         let thread = &self.threads[me.0];
         let mut all = Fingerprinter::new();
         Shared::default().fingerprint(stack.clone(), &mut all);
         all.number(thread.started.into());
+        all.number(writes);
         all.number(thread.made.values().map(|made| u64::from(*made) + 1).sum());
         let mut roots = vec![stack];
         for local in &thread.locals {

@@ -12,11 +12,15 @@ use crate::heap;
 use crate::options::Options;
 use crate::outcome::{self, Kind, Outcome, Trouble};
 use crate::panics;
+use crate::plain::place::Cell;
+use crate::plain::{Plain, blocks, statics};
 use crate::stream::Stream;
 use crate::tables::Tables;
 use crate::thread::live;
 use crate::world::{self, Place, Survey, ThreadId, Turn, Watched, World};
-use interleave_request::{Merging, Progress};
+use interleave_request::{MemoryNames, Merging, Progress};
+use std::collections::VecDeque;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Instant;
 
@@ -40,11 +44,17 @@ pub(crate) struct Search {
     given: Option<Vec<u32>>,
     arrived: Option<u32>,
     pub(crate) watched: Watched,
-    todo: Vec<Step>,
+    /// The plain memory for which threads race.
+    contested: Rc<Vec<Cell>>,
+    /// What the program calls plain memory.
+    memory: Rc<MemoryNames>,
+    todo: VecDeque<Step>,
     started: Instant,
     world: *mut World,
     /// Where the execution that is going on stands: its latest step.
     latest: Option<Step>,
+    /// Whether the latest step is taken for the first time.
+    is_first: bool,
     report: Box<dyn Fn(Progress) + Send>,
 }
 
@@ -101,7 +111,6 @@ impl Search {
     pub(crate) fn new(options: Options, report: Box<dyn Fn(Progress) + Send>) -> Self {
         Search {
             graph: Graph::new(Tables::new(&options.file, &options.names)),
-            options,
             executions: 0,
             steps: 0,
             cut: None,
@@ -111,11 +120,15 @@ impl Search {
             given: None,
             arrived: None,
             watched: Watched::default(),
-            todo: Vec::new(),
+            contested: Rc::default(),
+            memory: Rc::new(options.memory.clone()),
+            todo: VecDeque::new(),
             started: Instant::now(),
             world: std::ptr::null_mut(),
             latest: None,
+            is_first: false,
             report,
+            options,
         }
     }
 
@@ -195,7 +208,11 @@ impl Search {
             self.cut.get_or_insert(Cut::Time(limits.time));
             return None;
         }
-        let step = self.todo.pop()?;
+        // Where threads race, the search may well be cut, and what is near the start is worth more.
+        let step = match self.watched.contested {
+            0 => self.todo.pop_back()?,
+            _ => self.todo.pop_front()?,
+        };
         let mut path = self.graph.path_to(step.from);
         path.push(step);
         Some(path)
@@ -271,6 +288,10 @@ impl Search {
                 // SAFETY: as above; `now` is not used after this.
                 unsafe { World::run(world, thread) };
             }
+            // SAFETY: no thread of the program runs.
+            let now = unsafe { &mut *world };
+            self.show_written(now, step);
+            self.keep_races(now, step);
         }
         // SAFETY: no thread of the program runs, nor will it again.
         self.close_world(unsafe { &mut *world })
@@ -299,6 +320,15 @@ impl Search {
             tables,
             self.watched,
         ));
+        if self.options.sees_memory {
+            statics::prepare();
+            statics::restore();
+            blocks::begin();
+            world.plain = Some(Box::new(Plain::new(
+                Rc::clone(&self.contested),
+                Rc::clone(&self.memory),
+            )));
+        }
         world::set_world(&mut *world);
         if self.watched.rounds {
             heap::begin();
@@ -335,6 +365,10 @@ impl Search {
         world::set_world(std::ptr::null_mut());
         self.world = std::ptr::null_mut();
         self.graph.tables = std::mem::take(&mut world.tables);
+        if let Some(plain) = world.plain.take() {
+            blocks::end();
+            Rc::make_mut(&mut self.contested).extend(&plain.found);
+        }
         world.watched
     }
 
@@ -406,6 +440,7 @@ impl Search {
                 .expect("a thread with a turn is parked"),
             result: None,
             to: None,
+            races: Vec::new(),
         };
         let mut state = State {
             edges: turns.iter().map(|turn| edge(world, turn)).collect(),
@@ -457,6 +492,10 @@ impl Search {
         let (Some(thread), true) = (thread, same) else {
             return Err(self.difference(world, step, operation));
         };
+        if let Some(plain) = &mut world.plain {
+            plain.races.clear();
+            plain.operation = operation;
+        }
         let note = world.take_effect(
             Turn {
                 thread,
@@ -464,6 +503,7 @@ impl Search {
             },
             edge.to.is_none(),
         );
+        self.is_first = edge.to.is_none();
         if let Some(note) = note {
             let number = world.tables.strings.number(note);
             self.graph.edge_mut(step).result = Some(number);
@@ -471,6 +511,40 @@ impl Search {
         self.steps += 1;
         self.latest = Some(step);
         Ok(())
+    }
+
+    /// Says what a step has written, now that it has.
+    fn show_written(&mut self, world: &mut World, step: Step) {
+        let Some(written) = world.plain.as_mut().and_then(|plain| plain.written.take()) else {
+            return;
+        };
+        // The step has said what was there before, if it was taken for the first time.
+        let Some(before) = self.graph.edge(step).result.filter(|_| self.is_first) else {
+            return;
+        };
+        let before = world.tables.strings.entries()[before as usize].clone();
+        let Some(now) = world.shown(written) else {
+            return;
+        };
+        let text = match before.is_empty() {
+            true => now,
+            false => format!("{now} (was {before})"),
+        };
+        let number = world.tables.strings.number(text);
+        self.graph.edge_mut(step).result = Some(number);
+    }
+
+    /// Keeps the data races that a step, or what its thread did after it, has completed.
+    fn keep_races(&mut self, world: &mut World, step: Step) {
+        let Some(plain) = &mut world.plain else {
+            return;
+        };
+        let known = &mut self.graph.edge_mut(step).races;
+        for race in plain.races.drain(..) {
+            if !known.contains(&race) {
+                known.push(race);
+            }
+        }
     }
 
     fn difference(&self, world: &World, step: Step, operation: Option<u32>) -> String {

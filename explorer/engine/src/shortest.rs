@@ -52,16 +52,42 @@ impl Shortest {
         found
     }
 
+    /// The shortest schedule that ends with one of `steps`.
+    pub(crate) fn to_step(&self, graph: &Graph, steps: impl Fn(Step) -> bool) -> Option<Vec<Step>> {
+        let mut nearest: Option<(Cost, Place, Step)> = None;
+        for (&(state, last), cost) in &self.costs {
+            for (number, edge) in graph.states[state as usize].edges.iter().enumerate() {
+                let step = Step {
+                    from: state,
+                    edge: number as u32,
+                };
+                let switch = u32::from(edge.thread != last);
+                let found = ((cost.0 + switch, cost.1 + 1), (state, last), step);
+                if nearest.is_none_or(|nearest| found < nearest) && steps(step) {
+                    nearest = Some(found);
+                }
+            }
+        }
+        let (_, place, step) = nearest?;
+        let mut path = self.way_to(place);
+        path.push(step);
+        Some(path)
+    }
+
     /// The shortest schedule to one of `states`.
     pub(crate) fn to(&self, states: impl Fn(u32) -> bool) -> Option<Vec<Step>> {
         let reached = self.costs.iter().filter(|((state, _), _)| states(*state));
         let (_, nearest) = reached.map(|(place, cost)| (*cost, *place)).min()?;
-        let (mut path, mut at) = (Vec::new(), nearest);
+        Some(self.way_to(nearest))
+    }
+
+    fn way_to(&self, place: Place) -> Vec<Step> {
+        let (mut path, mut at) = (Vec::new(), place);
         while let Some((before, step)) = self.reached_by.get(&at) {
             path.push(*step);
             at = *before;
         }
         path.reverse();
-        Some(path)
+        path
     }
 }

@@ -6,6 +6,7 @@
 
 use crate::fingerprint::Fingerprint;
 use crate::object::Site;
+use crate::plain::place::Cell;
 use interleave_request::Names;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -57,6 +58,8 @@ pub(crate) enum Origin {
     MadeBy { thread: u32, site: usize, nth: u32 },
     /// The nth object made at a place that anybody touched: where it cannot be told who made it.
     Touched { site: usize, nth: u32 },
+    /// Plain memory for which threads race.
+    Memory(Cell),
 }
 
 #[derive(Clone, Debug)]
@@ -111,6 +114,11 @@ impl Tables {
 
     pub(crate) fn threads(&self) -> &[ThreadEntry] {
         &self.threads
+    }
+
+    /// Whether an object of this origin was met before.
+    pub(crate) fn knows(&self, origin: Origin) -> bool {
+        self.object_numbers.numbers.contains_key(&origin)
     }
 
     pub(crate) fn objects(&self) -> &[ObjectEntry] {

@@ -6,6 +6,7 @@ use crate::memory::{Knowledge, View};
 use crate::object::Site;
 use crate::operation::{Abandoned, Operation, Readiness, What, perform};
 use crate::panics;
+use crate::plain::clock::Clock;
 use crate::rounds::Trail;
 use crate::tables::Position;
 use crate::world::{self, Over, ThreadId, World};
@@ -64,6 +65,8 @@ pub(crate) struct Token {
     pub(crate) given_by: Fingerprint,
     /// What those knew of memory.
     pub(crate) view: View,
+    /// What those knew to have happened.
+    pub(crate) order: Clock,
 }
 
 /// A value of a `thread_local!`.

@@ -6,6 +6,9 @@ use crate::heap;
 use crate::memory::{Knowledge, View};
 use crate::object::{Object, ObjectId, Region, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
+use crate::plain::Plain;
+use crate::plain::order::Order;
+use crate::plain::{access, blocks};
 use crate::seen::Seen;
 use crate::stream::Stream;
 use crate::tables::{NO_PARENT, OperationEntry, Origin, Position, Tables};
@@ -109,6 +112,22 @@ pub fn with<R>(f: impl FnOnce(&mut World) -> R) -> Option<R> {
     Some(result)
 }
 
+/// As [`with`], for an access to memory: it is no sign of life, since a thread that makes nothing
+/// else gets nowhere.
+///
+/// # Panics
+///
+/// Panics if the caller is no thread of an explored program.
+pub(crate) fn glance<R>(f: impl FnOnce(&mut World) -> R) -> R {
+    assert_eq!(place(), Place::Thread);
+    set_place(Place::Scheduler);
+    // SAFETY: as in `with`.
+    let result = f(unsafe { &mut *WORLD.get() });
+    crate::fiber::wipe();
+    set_place(Place::Thread);
+    result
+}
+
 struct Slot {
     number: u32,
     state: Option<Box<dyn Object>>,
@@ -180,6 +199,8 @@ pub struct World {
     pub(crate) consistent: View,
     /// How often locks were taken, if somebody counts.
     pub(crate) tally: Option<Tally>,
+    /// What is known of plain memory, if the program tells of its accesses.
+    pub(crate) plain: Option<Box<Plain>>,
 }
 
 /// What the program has been seen to look at, which decides how much must be kept apart.
@@ -195,6 +216,10 @@ pub(crate) struct Watched {
     /// Whether a thread comes to an operation with its stack as it was at an earlier one: then it
     /// is found out what it keeps elsewhere, before it is said to be where it was.
     pub(crate) rounds: bool,
+    /// The stack of another thread: then a thread's accesses to its own stack are looked at.
+    pub(crate) stacks: bool,
+    /// For how many pieces of plain memory threads race.
+    pub(crate) contested: usize,
 }
 
 impl World {
@@ -219,6 +244,7 @@ impl World {
             elsewhere_before: Fingerprint::default(),
             consistent: View::default(),
             tally: None,
+            plain: None,
         };
         for stream in [Stream::Out, Stream::Err] {
             let id = world.add(Origin::Stream(stream as u8), None);
@@ -437,6 +463,17 @@ impl World {
         self.watched.counts |= self.threads[self.running.0].drops.contains(&true);
     }
 
+    /// An object that stands for plain memory, and whether none was met before that did.
+    pub(crate) fn add_memory(&mut self, origin: Origin) -> (ObjectId, bool) {
+        let is_new = !self.tables.knows(origin);
+        (self.add(origin, None), is_new)
+    }
+
+    pub(crate) fn order_of(&self, id: ObjectId) -> Order {
+        let state = self.objects[id.0].state.as_ref();
+        state.map_or(Order::Nothing, |state| state.order())
+    }
+
     pub(crate) fn has_state(&self, id: ObjectId) -> bool {
         self.objects[id.0].state.is_some()
     }
@@ -487,6 +524,12 @@ impl World {
         }
     }
 
+    /// What an object shows now, if it is still there.
+    pub(crate) fn shown(&self, id: ObjectId) -> Option<String> {
+        let state = self.objects[id.0].state.as_ref()?;
+        Some(state.show(self))
+    }
+
     /// What every object shows now: its number, and its state as text.
     pub(crate) fn values(&self) -> Vec<(u32, String)> {
         let shown = |slot: &Slot| Some((slot.number, slot.state.as_ref()?.show(self)));
@@ -504,6 +547,7 @@ impl World {
         site: Option<Site>,
         name: Option<&str>,
     ) -> ThreadId {
+        let parent_id = parent;
         let (parent, nth, history, knowledge) = match parent {
             None => (NO_PARENT, 0, Fingerprint::default(), Knowledge::default()),
             Some(parent) => {
@@ -520,7 +564,11 @@ impl World {
         let mut thread = Thread::new(number, fiber, history, name);
         thread.knowledge = knowledge;
         self.threads.push(thread);
-        ThreadId(self.threads.len() - 1)
+        let child = ThreadId(self.threads.len() - 1);
+        if let Some(parent) = parent_id {
+            self.order_child(parent, child);
+        }
+        child
     }
 
     /// Notes that the running thread has come to `operation`.
@@ -533,6 +581,10 @@ impl World {
         let deadline = what.timeout.map(|timeout| self.clock + timeout);
         let site = what.site;
         self.note_last_drop();
+        let writes = self
+            .plain
+            .as_mut()
+            .map_or(0, |plain| plain.knows(self.running).writes);
         let thread = &mut self.threads[self.running.0];
         thread.deadline = deadline;
         let suspender = thread.fiber.suspender();
@@ -540,7 +592,7 @@ impl World {
         thread.stack = stack.clone();
         if self.model.merging != Merging::Never {
             // SAFETY: all threads are suspended but this one, which is here.
-            unsafe { self.come_round(stack) };
+            unsafe { self.come_round(stack, writes) };
         }
         let thread = &mut self.threads[self.running.0];
         let known = self
@@ -670,6 +722,7 @@ impl World {
         self.tally(turn.thread);
         *self.used.borrow_mut() = Some(Vec::new());
         let operation = self.threads[turn.thread.0].unpark();
+        let on = operation.what().object;
         let seen = operation.take_effect(self, turn.thread, turn.choice);
         let used = self.used.borrow_mut().take().unwrap_or_default();
         let mut history = Fingerprinter::new();
@@ -694,6 +747,7 @@ impl World {
         if self.model.memory == Memory::Weak {
             self.hand_on_views(turn.thread, &used);
         }
+        self.order_operation(turn.thread, on, &used);
         for (object, changed) in used {
             if changed && self.model.merging == Merging::History {
                 self.note_change(object, history);
@@ -759,6 +813,9 @@ impl World {
             if world.watched.rounds {
                 world.elsewhere_before = world.elsewhere(thread);
             }
+            let stack = world.threads[thread.0].fiber.stack();
+            access::run_on(stack, world.watched.stacks);
+            blocks::run(world.threads[thread.0].number);
             &mut *world.threads[thread.0].fiber
         };
         set_place(Place::Thread);
@@ -818,6 +875,7 @@ impl World {
         if let Some(tally) = &self.tally {
             tally.fingerprint(&mut all);
         }
+        self.fingerprint_order(&mut all);
         for (number, part) in parts {
             all.number(number.into());
             all.fingerprint(part);

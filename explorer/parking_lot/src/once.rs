@@ -1,6 +1,6 @@
 use interleave::{
-    Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, ThreadId, What,
-    World, perform, perform_now,
+    Fingerprinter, Identity, Object, ObjectId, Order, Readiness, Reason, Seen, Site, ThreadId,
+    What, World, perform, perform_now,
 };
 use std::cell::Cell;
 use std::fmt;
@@ -74,6 +74,13 @@ impl Object for State {
             (OnceState::New, None) => "not done".to_owned(),
             (OnceState::Poisoned, None) => "poisoned".to_owned(),
             (_, None) => "done".to_owned(),
+        }
+    }
+
+    fn order(&self) -> Order {
+        match self.stage {
+            OnceState::Done => Order::Uses,
+            _ => Order::Changes,
         }
     }
 

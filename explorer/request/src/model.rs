@@ -96,3 +96,15 @@ impl Default for Limits {
 ///
 /// More than one name where one place makes several objects, in this order.
 pub type Names = BTreeMap<(u32, u32), Vec<String>>;
+
+/// The names that the program's text gives to plain memory, where it is certain.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MemoryNames {
+    /// What is made on a line, and has a name there: `total` of `let mut total = 0`.
+    pub made: BTreeMap<u32, String>,
+    /// What is read or written on a line: `*v` of `*v += 1`.
+    pub used: BTreeMap<u32, String>,
+    /// The `static`s that are numbers or arrays of them, and the type of a number.
+    pub numbers: BTreeMap<String, String>,
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"sync"
 	"time"
 )
@@ -46,16 +47,21 @@ func once(b *Board) {
 }
 
 func timed(name string, clerk func(*Board)) float64 {
-	var board Board
-	start := time.Now()
-	var clerks sync.WaitGroup
-	for range 3 {
-		clerks.Go(func() { clerk(&board) })
+	var loans, locked int // the same each time
+	best := math.Inf(1)
+	for range 20 {
+		var board Board
+		start := time.Now()
+		var clerks sync.WaitGroup
+		for range 3 {
+			clerks.Go(func() { clerk(&board) })
+		}
+		clerks.Wait()
+		best = min(best, time.Since(start).Seconds())
+		loans, locked = board.loans, board.locked
 	}
-	clerks.Wait()
-	time := time.Since(start).Seconds()
-	fmt.Printf("%s: %d loans, locked %d times\n", name, board.loans, board.locked)
-	return time
+	fmt.Printf("%s: %d loans, locked %d times\n", name, loans, locked)
+	return best
 }
 
 func main() {

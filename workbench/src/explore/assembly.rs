@@ -1,6 +1,7 @@
 //! A program of two files: somebody's work, and what puts it to the test.
 
 use super::build::{self, Program};
+use super::how::How;
 use super::listings::uses_unsafe;
 use super::source::{self, Source};
 use super::stand_ins::{self, StandIns};
@@ -118,8 +119,12 @@ fn build(
     source: &Source,
     stand_ins: &StandIns,
 ) -> Result<Program, Error> {
+    let how = How {
+        stand_ins,
+        tells: false,
+    };
     let listings = match source.uses_listings {
-        true => Some(build::listings(scratch, stand_ins)?),
+        true => Some(build::listings(scratch, how)?),
         false => None,
     };
     let folder = scratch.join("assemblies").join(assembly.name);
@@ -129,7 +134,7 @@ fn build(
     lock.lock().map_err(Error::file(&folder))?;
 
     let library = listings.as_ref().map(|listings| listings.library.as_path());
-    let flags = format!("{:?}", build::rustc(&folder, stand_ins));
+    let flags = format!("{:?}", how.rustc(&folder));
     let files = [assembly.root, assembly.subject];
     let mut parts = vec![flags.as_bytes()];
     parts.extend(
@@ -149,7 +154,7 @@ fn build(
         remove_older(&folder);
         // The linker writes beside it first: a program that is there is whole.
         let unfinished = folder.join("unfinished");
-        let mut rustc = build::rustc(&folder, stand_ins);
+        let mut rustc = how.rustc(&folder);
         rustc
             .args(["--crate-name=explored", "-Cincremental=incremental"])
             .arg(assembly.root.0)
@@ -166,6 +171,7 @@ fn build(
     Ok(Program {
         executable,
         arguments: Vec::new(),
+        tells_of_memory: false,
         listings_are_unsafe: listings.is_some_and(|listings| {
             files
                 .iter()

@@ -1,9 +1,10 @@
 //! From a program's text to a program that explores itself.
 
-use super::Error;
+use super::how::How;
 use super::listings::uses_unsafe;
 use super::source::Source;
 use super::stand_ins::StandIns;
+use super::{Error, Plain};
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,8 @@ pub(super) struct Program {
     pub(super) arguments: Vec<String>,
     /// Whether what the program uses of the crate `listings` has `unsafe` code.
     pub(super) listings_are_unsafe: bool,
+    /// Whether it tells of its accesses to plain memory.
+    pub(super) tells_of_memory: bool,
 }
 
 /// Builds the program, unless that has been done before.
@@ -30,9 +33,14 @@ pub(super) fn build(
     text: &str,
     source: &Source,
     stand_ins: &StandIns,
+    plain: Plain,
 ) -> Result<Program, Error> {
+    let listings_are_unsafe =
+        source.uses_listings && uses_unsafe(text, &texts_in(&stand_ins.listings)?);
+    let tells = plain.is_seen(source.is_unsafe || listings_are_unsafe);
+    let how = How { stand_ins, tells };
     let listings = match source.uses_listings {
-        true => Some(listings(scratch, stand_ins)?),
+        true => Some(listings(scratch, how)?),
         false => None,
     };
     let folder = scratch.join("programs").join(folder_name(name));
@@ -47,19 +55,16 @@ pub(super) fn build(
         .find(|main| !text.contains(**main))
         .copied()
         .unwrap_or(MAIN[0]);
-    let listings_are_unsafe = listings
-        .as_ref()
-        .is_some_and(|listings| uses_unsafe(text, &listings.texts));
     let text = with_explorer(text, source, main);
     let library = listings.as_ref().map(|listings| listings.library.as_path());
-    let flags = format!("{:?}", rustc(&folder, stand_ins));
+    let flags = format!("{:?}", how.rustc(&folder));
     let key = fingerprint(&[text.as_bytes(), flags.as_bytes()], stand_ins, library);
     let executable = folder.join(format!("explore-{key:016x}"));
     if !executable.exists() {
         let file = sources.join("main.rs");
         fs::write(&file, &text).map_err(Error::file(&file))?;
         remove_older(&folder);
-        let mut rustc = rustc(&folder, stand_ins);
+        let mut rustc = how.rustc(&folder);
         rustc.args([
             "--crate-name",
             "explored",
@@ -82,6 +87,7 @@ pub(super) fn build(
         executable,
         arguments: Vec::new(),
         listings_are_unsafe,
+        tells_of_memory: tells,
     })
 }
 
@@ -97,6 +103,28 @@ pub(super) fn folder_name(name: &str) -> String {
         .collect()
 }
 
+/// Builds a program whose own `main` calls the explorer, and returns the executable.
+pub(super) fn build_alone(
+    scratch: &Path,
+    name: &str,
+    text: &str,
+    stand_ins: &StandIns,
+) -> Result<PathBuf, Error> {
+    let how = How {
+        stand_ins,
+        tells: true,
+    };
+    let folder = scratch.join("programs").join(folder_name(name));
+    let sources = folder.join("src");
+    fs::create_dir_all(&sources).map_err(Error::file(&sources))?;
+    let file = sources.join("main.rs");
+    fs::write(&file, text).map_err(Error::file(&file))?;
+    let mut rustc = how.rustc(&folder);
+    rustc.args(["--crate-name", "explored", "src/main.rs", "-o", "alone"]);
+    run(rustc, MAIN[0])?;
+    Ok(folder.join("alone"))
+}
+
 /// The text with its main renamed in place, and the explorer's own main after the last line.
 fn with_explorer(text: &str, source: &Source, main: &str) -> String {
     let mut all = text.to_owned();
@@ -104,32 +132,6 @@ fn with_explorer(text: &str, source: &Source, main: &str) -> String {
     all + &format!(
         "\n#[allow(unused)]\nfn main() {{ ::std::explorer::main(|| {main}(), ::core::file!()) }}\n"
     )
-}
-
-pub(super) fn rustc(folder: &Path, stand_ins: &StandIns) -> Command {
-    let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    // No optimization: what a thread knows must be on its stack, not in registers.
-    rustc.current_dir(folder).args([
-        "--edition=2024",
-        "-Copt-level=0",
-        "-Cdebuginfo=line-tables-only",
-        "-Cpanic=unwind",
-        "--cap-lints=allow",
-        "--color=never",
-    ]);
-    if cfg!(unix) {
-        // Without a copy of std, and of all that is known for debuggers about it, in each program.
-        rustc.args(["-Cprefer-dynamic", "-Crpath"]);
-    }
-    rustc
-        .arg("-L")
-        .arg(format!("dependency={}", stand_ins.dependencies.display()));
-    for (name, library) in &stand_ins.crates {
-        rustc
-            .arg("--extern")
-            .arg(format!("{name}={}", library.display()));
-    }
-    rustc
 }
 
 pub(super) fn run(mut rustc: Command, main: &str) -> Result<(), Error> {
@@ -182,16 +184,19 @@ pub(super) struct Listings {
     pub(super) texts: Vec<String>,
 }
 
-pub(super) fn listings(scratch: &Path, stand_ins: &StandIns) -> Result<Listings, Error> {
+pub(super) fn listings(scratch: &Path, how: How<'_>) -> Result<Listings, Error> {
+    let stand_ins = how.stand_ins;
     let texts = texts_in(&stand_ins.listings)?;
-    let bytes: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
-    let key = fingerprint(&bytes, stand_ins, None);
     let folder = scratch.join("listings");
     fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
+    let flags = format!("{:?}", how.rustc(&folder));
+    let mut bytes: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+    bytes.push(flags.as_bytes());
+    let key = fingerprint(&bytes, stand_ins, None);
     let library = folder.join(format!("liblistings-{key:016x}.rlib"));
     if !library.exists() {
         let unfinished = folder.join("liblistings.rlib");
-        let mut rustc = rustc(&folder, stand_ins);
+        let mut rustc = how.rustc(&folder);
         rustc.args([
             "--crate-name",
             "listings",

@@ -22,15 +22,18 @@ const ANSWER: usize = 256 << 20;
 pub(super) fn request(program: &Program, source: &Source, question: &Question) -> Request {
     let mut model = question.model;
     if model.merging != Merging::Never {
-        model.merging = match source.is_unsafe || program.listings_are_unsafe {
-            true => Merging::History,
-            false => Merging::Values,
-        };
+        model.merging =
+            match source.is_unsafe || program.tells_of_memory || program.listings_are_unsafe {
+                true => Merging::History,
+                false => Merging::Values,
+            };
     }
     let names = source.names.iter();
     Request {
         model,
         limits: question.limits,
+        sees_memory: program.tells_of_memory,
+        memory: source.memory.clone(),
         names: names
             .map(|(&(line, column), names)| (line, column, names.clone()))
             .collect(),

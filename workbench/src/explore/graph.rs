@@ -13,6 +13,9 @@ pub struct Graph {
     pub version: u32,
     pub file: String,
     pub model: Model,
+    /// Whether accesses to plain memory were looked at.
+    #[serde(default)]
+    pub plain: bool,
     pub complete: bool,
     pub cut: Option<String>,
     pub samples: u32,
@@ -103,6 +106,13 @@ impl Graph {
     /// Whether some schedule fails.
     pub fn fails(&self) -> bool {
         self.outcomes.iter().any(|outcome| outcome.fails)
+    }
+
+    /// The data races, which are listed among the outcomes.
+    pub fn races(&self) -> impl Iterator<Item = &Outcome> {
+        self.outcomes
+            .iter()
+            .filter(|outcome| outcome.kind == "race")
     }
 
     /// How many steps there are between states.

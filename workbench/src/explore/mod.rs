@@ -20,6 +20,7 @@ mod build;
 mod child;
 mod error;
 pub mod graph;
+mod how;
 mod listings;
 mod rules;
 mod source;
@@ -52,6 +53,43 @@ pub struct Question {
     pub model: Model,
     /// The limits.
     pub limits: Limits,
+    /// Whether accesses to plain memory are looked at.
+    pub plain: Plain,
+}
+
+/// Whether accesses to plain memory are looked at, which takes longer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Plain {
+    /// If the program has `unsafe` code: without it there are no data races.
+    #[default]
+    IfUnsafe,
+    /// In any case.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Plain {
+    /// Whether the compiler can have a program tell of its accesses. It needs `RUSTC_BOOTSTRAP`;
+    /// whoever sets that to -1 does not want it.
+    #[must_use]
+    pub fn can_be_seen() -> bool {
+        let here = cfg!(all(
+            target_os = "linux",
+            target_env = "gnu",
+            any(target_arch = "x86_64", target_arch = "aarch64")
+        ));
+        here && std::env::var_os("RUSTC_BOOTSTRAP").is_none_or(|value| value != "-1")
+    }
+
+    fn is_seen(self, is_unsafe: bool) -> bool {
+        let wanted = match self {
+            Plain::IfUnsafe => is_unsafe,
+            Plain::Always => true,
+            Plain::Never => false,
+        };
+        wanted && Plain::can_be_seen()
+    }
 }
 
 impl Question {
@@ -94,6 +132,18 @@ impl Explorer {
         self.scratch.join("programs").is_dir()
     }
 
+    /// Builds an instrumented program that has the explorer called by its own `main`: for tests
+    /// that explore many programs in one.
+    ///
+    /// # Errors
+    ///
+    /// If it does not compile.
+    #[doc(hidden)]
+    pub fn build_alone(&self, name: &str, text: &str) -> Result<PathBuf, Error> {
+        let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
+        build::build_alone(&self.scratch, name, text, &stand_ins)
+    }
+
     /// Explores the program with this text. Its `name` tells it from others, and the compiler's
     /// messages apart; programs of the same name are built in the same place, faster each time.
     ///
@@ -126,7 +176,14 @@ impl Explorer {
     ) -> Result<Explored, Error> {
         let source = source::read(text)?;
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
-        let program = build::build(&self.scratch, name, text, &source, &stand_ins)?;
+        let program = build::build(
+            &self.scratch,
+            name,
+            text,
+            &source,
+            &stand_ins,
+            question.plain,
+        )?;
         if cancel.is_cancelled() {
             return Err(Error::Cancelled);
         }

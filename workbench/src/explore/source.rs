@@ -1,9 +1,10 @@
 //! What a program's text says.
 
+mod memory;
 mod names;
 
 use super::Error;
-use interleave_request::Names;
+use interleave_request::{MemoryNames, Names};
 use proc_macro2::{TokenStream, TokenTree};
 use std::ops::Range;
 use syn::spanned::Spanned;
@@ -15,6 +16,8 @@ pub(super) struct Source {
     pub(super) main: Range<usize>,
     /// What it calls its locks, threads and so on.
     pub(super) names: Names,
+    /// What it calls its plain memory.
+    pub(super) memory: MemoryNames,
     /// Whether it has `unsafe` code: then its threads may share what the explorer does not see.
     pub(super) is_unsafe: bool,
     /// Whether it uses the crate `listings`.
@@ -49,6 +52,7 @@ pub(super) fn read_part(text: &str) -> Result<Source, Error> {
     Ok(Source {
         main: main.unwrap_or(0..0),
         names: names::of(&file),
+        memory: memory::of(&file),
         is_unsafe: words.is_unsafe,
         uses_listings: words.uses_listings,
     })

@@ -9,14 +9,18 @@ use std::process::Command;
 use std::time::SystemTime;
 
 /// The packages, and the names by which a program knows the crates that they stand in for.
-const PACKAGES: [(&str, &str); 6] = [
+const PACKAGES: [(&str, &str); 7] = [
     ("interleave-checks", "checks"),
     ("interleave-crossbeam-channel", "crossbeam_channel"),
     ("interleave-crossbeam-utils", "crossbeam_utils"),
     ("interleave-parking-lot", "parking_lot"),
     ("interleave-rand", "rand"),
+    ("interleave-sanitizer", SANITIZER),
     ("interleave-std", "std"),
 ];
+
+/// No stand-in, but what is told of accesses to plain memory.
+pub(super) const SANITIZER: &str = "interleave_sanitizer";
 
 /// Where the stand-ins are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -64,10 +64,18 @@ impl Graph {
             None => "this many of its schedules".to_owned(),
         };
         let mut table = format!("| it prints | in {all} |\n|---|--:|\n");
-        for outcome in &self.outcomes {
+        for outcome in self
+            .outcomes
+            .iter()
+            .filter(|outcome| outcome.kind != "race")
+        {
             let count = outcome.count.as_deref().map_or("?".to_owned(), grouped);
             let end = self.end(outcome);
             writeln!(table, "| {end} | {count} |").expect("to memory");
+        }
+        for race in self.races() {
+            let race = self.failure(race).unwrap_or_default();
+            writeln!(table, "\n{}.", in_bold(&race)).expect("to memory");
         }
         table
     }
@@ -90,6 +98,15 @@ pub fn cell(output: &str) -> String {
         .map(|line| format!("`{}`", line.replace('|', "\\|")))
         .collect();
     lines.join("<br>")
+}
+
+/// What stands before the first colon in bold, with a capital.
+fn in_bold(text: &str) -> String {
+    let (head, rest) = text.split_once(':').unwrap_or((text, ""));
+    let mut letters = head.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase());
+    let first = first.map(String::from_iter).unwrap_or_default();
+    format!("**{first}{}:**{}", letters.as_str(), escaped(rest))
 }
 
 fn escaped(text: &str) -> String {

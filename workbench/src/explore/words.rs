@@ -15,8 +15,30 @@ impl Graph {
             "livelock" => self.list("livelock", outcome),
             "abort" => self.list("aborts", outcome),
             "hang" => self.list("hangs", outcome),
+            "race" => self.race(outcome),
             _ => format!("ends with exit status {status}"),
         })
+    }
+
+    /// A data race in words: the later access first, as detectors report it.
+    fn race(&self, outcome: &Outcome) -> String {
+        let sides = outcome.troubles.iter().map(|side| {
+            let object = match side.object {
+                Some(object) => self.objects[object].0.clone(),
+                None => "memory".to_owned(),
+            };
+            let place = match side.line {
+                0 => String::new(),
+                line => format!(" at line {line}"),
+            };
+            let thread = &self.threads[side.thread].0;
+            format!("{thread} {} {object}{place}", side.why)
+        });
+        let sides: Vec<String> = sides.collect();
+        format!(
+            "data race: {}, and nothing orders the two",
+            sides.join(", ")
+        )
     }
 
     fn list(&self, head: &str, outcome: &Outcome) -> String {

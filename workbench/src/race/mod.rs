@@ -5,15 +5,20 @@
 //! - [`engine`]: what finds the races, and what must be said to compiler and runtime for it
 //! - `stand_in`: builds the stand-in for std, `workbench/race-std`
 //! - `log`, `places`: from what the engine wrote to lines of the program
+//! - [`explored`]: the other way: every schedule of a small program
 //! - [`report`]: a race, and how it is told
+//! - `functions`: which function a place is in
 //! - `fences`: what the engine does not quite understand
 //!
-//! A detector sees one run at a time, and in that run every pair of accesses that nothing puts in
+//! The explorer sees every schedule of a small program. For those that are too large, or use what
+//! it has no stand-in for, there is the detector. A detector sees one run at a time, and in that run every pair of accesses that nothing puts in
 //! order, whether they collided or not. What a run does not do it does not see, so a program is run
 //! several times.
 
 pub mod engine;
+pub mod explored;
 mod fences;
+mod functions;
 mod log;
 mod places;
 pub mod report;

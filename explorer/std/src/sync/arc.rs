@@ -1,6 +1,6 @@
 use interleave::introspect::{self, Counter, Shared, WeakCounter};
 use interleave::{
-    Fingerprinter, Identity, Object, ObjectId, Seen, Site, What, World, current, perform_now,
+    Fingerprinter, Identity, Object, ObjectId, Order, Seen, Site, What, World, current, perform_now,
 };
 use std::cell::Cell;
 use std::panic::Location;
@@ -53,6 +53,11 @@ impl Object for State {
             0 => format!("{} strong", self.strong),
             weak => format!("{} strong, {weak} weak", self.strong),
         }
+    }
+
+    /// The real `Arc` inside tells of its counting itself.
+    fn order(&self) -> Order {
+        Order::Nothing
     }
 }
 

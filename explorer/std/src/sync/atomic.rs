@@ -199,6 +199,7 @@ impl<T: Word> Atomic<T> {
         if let Some(sight) = sight {
             world.load(at.me, at.id, &sight, at.ordering);
         }
+        world.order_load(at.me, at.id, back, at.ordering);
         let seen = match value.bits() {
             Some(bits) => Seen::number(bits),
             None => Seen::fingerprint(contents).and(Seen::number(back.into())),
@@ -210,6 +211,7 @@ impl<T: Word> Atomic<T> {
     fn write(&self, world: &mut World, at: Access, value: T, update: bool) {
         // SAFETY: only the scheduler runs.
         unsafe { *self.value.get() = value };
+        world.order_store(at.me, at.id, update, at.ordering);
         let contents = contents(world, value);
         let state = world.object_mut::<State>(at.id);
         state.id = Some(at.id);
@@ -371,6 +373,7 @@ pub fn fence(ordering: Ordering) {
             if world.model().memory == Memory::Weak {
                 world.fence(me, ordering);
             }
+            world.order_fence(me, ordering);
             (Seen::nothing(), ())
         });
     }

@@ -1,6 +1,6 @@
 use interleave::{
-    Fingerprinter, Identity, Object, Readiness, Reason, Seen, Site, ThreadId, What, World, current,
-    perform, perform_now,
+    Fingerprinter, Identity, Object, Order, Readiness, Reason, Seen, Site, ThreadId, What, World,
+    current, perform, perform_now,
 };
 use std::panic::Location;
 use std::ptr;
@@ -43,6 +43,10 @@ impl Object for State {
 
     fn show(&self, _world: &World) -> String {
         format!("{} of {} have come", self.arrived.len(), self.size)
+    }
+
+    fn order(&self) -> Order {
+        Order::Uses
     }
 }
 

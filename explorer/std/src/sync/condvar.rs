@@ -1,8 +1,8 @@
 use super::mutex::{Mutex, MutexGuard, or_poisoned};
 use super::{LockResult, PoisonError};
 use interleave::{
-    Choice, Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, ThreadId,
-    What, World, perform, perform_now,
+    Choice, Fingerprinter, Identity, Object, ObjectId, Order, Readiness, Reason, Seen, Site,
+    ThreadId, What, World, perform, perform_now,
 };
 use std::panic::Location;
 use std::ptr;
@@ -62,6 +62,11 @@ impl Object for State {
             true => "nobody waits".to_owned(),
             false => format!("waiting: {}", names.join(", ")),
         }
+    }
+
+    /// The lock that goes with it orders those who wait and notify.
+    fn order(&self) -> Order {
+        Order::Nothing
     }
 }
 

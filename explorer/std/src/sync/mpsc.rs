@@ -5,8 +5,8 @@ pub use ::std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError
 use super::guarded::region;
 use interleave::introspect;
 use interleave::{
-    Choice, Fingerprint, Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site,
-    ThreadId, What, World, current, perform, perform_now,
+    Choice, Clock, Fingerprint, Fingerprinter, Identity, Object, ObjectId, Order, Readiness,
+    Reason, Seen, Site, ThreadId, What, World, current, perform, perform_now,
 };
 use std::cell::UnsafeCell;
 use std::collections::VecDeque;
@@ -23,6 +23,22 @@ struct Letter {
     shown: String,
     /// Who waits until it is taken, in a channel without room.
     sender: Option<ThreadId>,
+    /// What the sender knew to have happened.
+    order: Clock,
+}
+
+/// What those hand on who use a channel: a send to the receive of its message, a receive to the send
+/// that gets the room, and whoever hangs up to those who notice.
+#[derive(Default)]
+struct Handed {
+    /// How many messages were sent.
+    sent: usize,
+    /// By each receive, in a channel whose room is limited.
+    received: Vec<Clock>,
+    /// To each sender that waits in person until its message is taken.
+    in_person: Vec<(ThreadId, Clock)>,
+    by_senders: Clock,
+    by_receiver: Clock,
 }
 
 struct State {
@@ -30,6 +46,7 @@ struct State {
     letters: VecDeque<Letter>,
     senders: usize,
     receiver: bool,
+    handed: Handed,
 }
 
 impl Object for State {
@@ -64,6 +81,10 @@ impl Object for State {
             ", nobody receives"
         };
         format!("[{}]{closed}{unheard}", letters.join(", "))
+    }
+
+    fn order(&self) -> Order {
+        Order::Nothing
     }
 }
 
@@ -118,6 +139,7 @@ impl<T> Channel<T> {
                 letters: VecDeque::new(),
                 senders: 1,
                 receiver: true,
+                handed: Handed::default(),
             })
     }
 
@@ -137,16 +159,38 @@ impl<T> Channel<T> {
     }
 
     /// The effect of sending.
-    fn post(&self, world: &mut World, id: ObjectId, message: T, sender: Option<ThreadId>) {
+    fn post(
+        &self,
+        world: &mut World,
+        me: ThreadId,
+        id: ObjectId,
+        message: T,
+        sender: Option<ThreadId>,
+    ) {
+        self.take_up_room(world, me, id);
+        let order = world.hand_on(me);
         let contents = current::contents(&message).unwrap_or_else(|| world.history());
         let shown = introspect::text(&message).unwrap_or_else(|| "_".to_owned());
         let letter = Letter {
             contents,
             shown,
             sender,
+            order,
         };
         world.object_mut::<State>(id).letters.push_back(letter);
         self.push(message);
+    }
+
+    /// A send gets to know what the receive has handed on that has made room for it.
+    fn take_up_room(&self, world: &mut World, me: ThreadId, id: ObjectId) {
+        let state = world.object_mut::<State>(id);
+        state.handed.sent += 1;
+        let sent = state.handed.sent;
+        let made_by = state.room.and_then(|room| sent.checked_sub(room + 1));
+        let clock = made_by.and_then(|receive| state.handed.received.get(receive));
+        if let Some(clock) = clock.cloned() {
+            world.take_up(me, &clock);
+        }
     }
 
     fn send(&self, message: T, site: Site) -> Sent<T> {
@@ -167,11 +211,13 @@ impl<T> Channel<T> {
             |world, me, _| {
                 let state = world.object::<State>(id);
                 if !state.receiver {
+                    let order = state.handed.by_receiver.clone();
+                    world.take_up(me, &order);
                     world.tell(|_| "nobody receives".to_owned());
                     return (Seen::number(0), Err(message));
                 }
                 let in_person = state.has_no_room();
-                self.post(world, id, message, in_person.then_some(me));
+                self.post(world, me, id, message, in_person.then_some(me));
                 (Seen::number(1), Ok(in_person))
             },
         );
@@ -196,7 +242,14 @@ impl<T> Channel<T> {
                 Some(_) => Readiness::Blocked(Reason::object(world, "has no receiver yet", id)),
             },
             |world, me, _| match mine(world, me) {
-                None => (Seen::number(1), Sent::Done),
+                None => {
+                    let handed = &mut world.object_mut::<State>(id).handed.in_person;
+                    let index = handed.iter().position(|(sender, _)| *sender == me);
+                    if let Some((_, order)) = index.map(|index| handed.remove(index)) {
+                        world.take_up(me, &order);
+                    }
+                    (Seen::number(1), Sent::Done)
+                }
                 Some(index) => {
                     world.object_mut::<State>(id).letters.remove(index);
                     // SAFETY: only the scheduler runs, and nobody holds a reference.
@@ -230,9 +283,11 @@ impl<T> Channel<T> {
                 let choice = state.receiver && state.has_no_room() && awaited(world);
                 Readiness::Ready(if choice { 2 } else { 1 })
             },
-            |world, _, choice| {
+            |world, me, choice| {
                 let state = world.object::<State>(id);
                 if !state.receiver {
+                    let order = state.handed.by_receiver.clone();
+                    world.take_up(me, &order);
                     world.tell(|_| "nobody receives".to_owned());
                     return (Seen::number(0), Sent::Disconnected(message));
                 }
@@ -242,18 +297,44 @@ impl<T> Channel<T> {
                     world.tell(|_| (if no_room { "nobody waits" } else { "is full" }).to_owned());
                     return (Seen::number(1), Sent::Full(message));
                 }
-                self.post(world, id, message, None);
+                if no_room {
+                    // Who waits for the message has come before it.
+                    let waiting = world.parked().find(|(_, verb, object)| {
+                        *object == Some(id) && matches!(*verb, "recv" | "recv_timeout")
+                    });
+                    if let Some((receiver, ..)) = waiting {
+                        let order = world.hand_on(receiver);
+                        world.take_up(me, &order);
+                    }
+                }
+                self.post(world, me, id, message, None);
                 (Seen::number(2), Sent::Done)
             },
         )
     }
 
     /// The effect of receiving; nothing if there is no message.
-    fn take(&self, world: &mut World, id: ObjectId) -> Option<(Seen, T)> {
+    fn take(&self, world: &mut World, me: ThreadId, id: ObjectId) -> Option<(Seen, T)> {
         let letter = world.object_mut::<State>(id).letters.pop_front()?;
+        world.take_up(me, &letter.order);
+        if world.sees_memory() {
+            let order = world.hand_on(me);
+            let state = world.object_mut::<State>(id);
+            match (state.room, letter.sender) {
+                (Some(0), Some(sender)) => state.handed.in_person.push((sender, order)),
+                (Some(_), _) => state.handed.received.push(order),
+                (None, _) => {}
+            }
+        }
         let seen = Seen::number(1).and(Seen::fingerprint(letter.contents));
         world.tell(|_| letter.shown);
         Some((seen, self.pop()))
+    }
+
+    /// A receiver gets to know what the senders did before they hung up.
+    fn take_up_end(&self, world: &mut World, me: ThreadId, id: ObjectId) {
+        let order = world.object::<State>(id).handed.by_senders.clone();
+        world.take_up(me, &order);
     }
 
     fn recv(&self, timeout: Option<Duration>, site: Site) -> Result<T, RecvTimeoutError> {
@@ -276,13 +357,14 @@ impl<T> Channel<T> {
                     (true, Some(_)) => Readiness::UntilDeadline(reason()),
                 }
             },
-            |world, _, choice| {
+            |world, me, choice| {
                 if choice == Choice::TimeOut {
                     return (Seen::nothing(), Err(RecvTimeoutError::Timeout));
                 }
-                match self.take(world, id) {
+                match self.take(world, me, id) {
                     Some((seen, message)) => (seen, Ok(message)),
                     None => {
+                        self.take_up_end(world, me, id);
                         world.tell(|_| "closed".to_owned());
                         (Seen::number(0), Err(RecvTimeoutError::Disconnected))
                     }
@@ -295,11 +377,14 @@ impl<T> Channel<T> {
         let Some(id) = self.running_object() else {
             return Err(TryRecvError::Disconnected);
         };
-        perform_now(What::new("try_recv").on(id).at(site), |world, _| {
-            if let Some((seen, message)) = self.take(world, id) {
+        perform_now(What::new("try_recv").on(id).at(site), |world, me| {
+            if let Some((seen, message)) = self.take(world, me, id) {
                 return (seen, Ok(message));
             }
             let closed = world.object::<State>(id).senders == 0;
+            if closed {
+                self.take_up_end(world, me, id);
+            }
             let (text, error) = match closed {
                 true => ("closed", TryRecvError::Disconnected),
                 false => ("empty", TryRecvError::Empty),
@@ -329,8 +414,10 @@ impl<T> Channel<T> {
                 // Nobody is left who could notice.
                 false => Readiness::AtOnce,
             },
-            |world, _, _| {
+            |world, me, _| {
+                let order = world.hand_on(me);
                 let state = world.object_mut::<State>(id);
+                state.handed.by_senders.join(&order);
                 state.senders -= 1;
                 if state.senders == 0 {
                     world.tell(|_| "closed".to_owned());
@@ -344,8 +431,10 @@ impl<T> Channel<T> {
         let Some(id) = self.running_object() else {
             return;
         };
-        let unread = perform_now(What::new("drop receiver").on(id), |world, _| {
+        let unread = perform_now(What::new("drop receiver").on(id), |world, me| {
+            let order = world.hand_on(me);
             let state = world.object_mut::<State>(id);
+            state.handed.by_receiver = order;
             state.receiver = false;
             // Messages of senders who still wait go back to them.
             let posted = state

@@ -1,7 +1,7 @@
 use super::guarded::{Guarded, region};
 use interleave::{
-    Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, ThreadId, What,
-    World, perform, perform_now,
+    Fingerprinter, Identity, Object, ObjectId, Order, Readiness, Reason, Seen, Site, ThreadId,
+    What, World, perform, perform_now,
 };
 use std::cell::{Cell, UnsafeCell};
 use std::fmt;
@@ -61,6 +61,13 @@ impl Object for State {
 
     fn has_destructor(&self) -> bool {
         self.guarded.has_destructor()
+    }
+
+    fn order(&self) -> Order {
+        match self.stage {
+            Stage::Made => Order::Uses,
+            _ => Order::Changes,
+        }
     }
 
     fn holders(&self) -> Vec<ThreadId> {

@@ -182,7 +182,9 @@ impl<T: ?Sized> RwLock<T> {
             unsafe { state.guarded.open(self.value.get()) };
         } else {
             state.readers.push(me);
+            world.among_readers(id);
         }
+        let state = world.object::<State>(id);
         let (poisoned, contents) = (state.poisoned, state.guarded.contents());
         world.tell(|world| world.object::<State>(id).guarded.show());
         (
@@ -358,6 +360,7 @@ impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
             return;
         };
         perform_now(What::new("unlock").on(id), |world, me| {
+            world.among_readers(id);
             let readers = &mut world.object_mut::<State>(id).readers;
             if let Some(mine) = readers.iter().position(|reader| *reader == me) {
                 readers.swap_remove(mine);

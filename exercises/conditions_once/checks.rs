@@ -1,0 +1,143 @@
+//! What is demanded of `exercise.rs`.
+
+mod exercise;
+
+use checks::{assert, every, sleeps};
+use exercise::Catalogue;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+fn main() {
+    checks::main(&[
+        every("what was counted stays", stays),
+        every("two who come together count once", once_together),
+        every("all who come get the same number", all_get_it),
+        every(
+            "a look does not wait for the one who counts",
+            a_look_does_not_wait,
+        ),
+        every("a look finds what was counted", a_look_finds_it),
+        every("if the counting panics, the next one counts", the_next_one),
+        every("whoever waits counts if the counting panics", whoever_waits),
+        sleeps("whoever waits sleeps", whoever_waits_sleeps),
+    ]);
+}
+
+fn asks(name: &str, catalogue: &Arc<Catalogue>, number: u32) -> JoinHandle<u32> {
+    let catalogue = Arc::clone(catalogue);
+    checks::clerk(name, move || catalogue.get(|| number))
+}
+
+fn stays() {
+    let catalogue = Catalogue::default();
+    let before = catalogue.look();
+    let numbers = [7, 8].map(|number| catalogue.get(|| number));
+    let after = catalogue.look();
+    assert!(
+        before.is_none(),
+        "nobody has counted, and a look finds {before:?}"
+    );
+    assert!(
+        numbers == [7, 7] && after == Some(7),
+        "7 were counted, and {numbers:?} and then {after:?} were told"
+    );
+}
+
+fn once_together() {
+    let (catalogue, counted) = (Arc::new(Catalogue::default()), checks::log());
+    let shared = Arc::clone(&catalogue);
+    let count = move || {
+        counted.note("counted");
+        7
+    };
+    let ann = checks::clerk("Ann", move || shared.get(count));
+    catalogue.get(count);
+    ann.join().unwrap();
+    let times = counted.count("counted");
+    assert!(times == 1, "the books were counted {times} times");
+}
+
+fn all_get_it() {
+    let catalogue = Arc::new(Catalogue::default());
+    let clerks = [("Ann", 5), ("Bob", 6)].map(|(name, number)| asks(name, &catalogue, number));
+    let mine = catalogue.get(|| 7);
+    let theirs = clerks.map(|clerk| clerk.join().unwrap());
+    assert!(
+        theirs == [mine, mine] && (5..=7).contains(&mine),
+        "one has {mine}, the others have {theirs:?}"
+    );
+}
+
+fn a_look_does_not_wait() {
+    // Ann counts until the librarian has looked.
+    let (catalogue, looked) = (Arc::new(Catalogue::default()), checks::meeting(2));
+    let shared = Arc::clone(&catalogue);
+    let ann = checks::clerk("Ann", move || {
+        shared.get(|| {
+            looked.join();
+            7
+        })
+    });
+    let found = catalogue.look();
+    assert!(
+        found.is_none(),
+        "Ann is still counting, and a look finds {found:?}"
+    );
+    looked.join();
+    ann.join().unwrap();
+}
+
+fn a_look_finds_it() {
+    let catalogue = Arc::new(Catalogue::default());
+    catalogue.get(|| 7);
+    let shared = Arc::clone(&catalogue);
+    let ann = checks::clerk("Ann", move || shared.look());
+    let (mine, hers) = (catalogue.look(), ann.join().unwrap());
+    assert!(
+        [mine, hers] == [Some(7), Some(7)],
+        "7 were counted, and looks find {mine:?} and {hers:?}"
+    );
+}
+
+fn the_next_one() {
+    let catalogue = Catalogue::default();
+    let panicked = checks::panics(|| {
+        catalogue.get(|| panic!("the ladder is broken"));
+    });
+    assert!(panicked, "the counting panicked, and nobody was told");
+    let found = catalogue.look();
+    assert!(
+        found.is_none(),
+        "the counting panicked, and a look finds {found:?}"
+    );
+    let number = catalogue.get(|| 7);
+    assert!(
+        number == 7,
+        "after a panic 7 were counted, and {number} was told"
+    );
+}
+
+fn whoever_waits() {
+    let catalogue = Arc::new(Catalogue::default());
+    let shared = Arc::clone(&catalogue);
+    let ann = checks::clerk("Ann", move || {
+        checks::panics(|| {
+            shared.get(|| panic!("the ladder is broken"));
+        })
+    });
+    let number = catalogue.get(|| 7);
+    assert!(number == 7, "7 were counted, and {number} was told");
+    ann.join().unwrap();
+}
+
+fn whoever_waits_sleeps() {
+    // Whoever counts waits for another one who counts.
+    let (catalogue, never) = (Arc::new(Catalogue::default()), checks::meeting(2));
+    let count = move || {
+        never.join();
+        7
+    };
+    let shared = Arc::clone(&catalogue);
+    let _ann = checks::clerk("Ann", move || shared.get(count));
+    catalogue.get(count);
+}

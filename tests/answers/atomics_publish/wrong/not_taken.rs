@@ -1,0 +1,24 @@
+//! Rejected: whoever sees that there is a page sees the page
+//!
+//! Handed on, and not taken.
+
+use std::sync::atomic::Ordering::{Relaxed, Release};
+use std::sync::atomic::{AtomicBool, AtomicU32};
+
+#[derive(Default)]
+pub struct Board {
+    page: AtomicU32,
+    is_there: AtomicBool,
+}
+
+impl Board {
+    pub fn publish(&self, page: u32) {
+        self.page.store(page, Relaxed);
+        self.is_there.store(true, Release);
+    }
+
+    pub fn read(&self) -> Option<u32> {
+        let is_there = self.is_there.load(Relaxed);
+        is_there.then(|| self.page.load(Relaxed))
+    }
+}

@@ -1,0 +1,43 @@
+//! Rejected: whoever has the lock sees what was done before
+//!
+//! Taken by whoever locks, and not handed on by whoever unlocks.
+
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::{Acquire, Relaxed};
+use std::thread;
+
+/// A lock. What it guards is up to those who use it.
+#[derive(Default)]
+pub struct SpinLock {
+    is_taken: AtomicBool,
+}
+
+/// The lock is taken for as long as this is there.
+pub struct Guard<'a> {
+    lock: &'a SpinLock,
+}
+
+impl SpinLock {
+    /// A lock that nobody has.
+    pub const fn new() -> SpinLock {
+        SpinLock {
+            is_taken: AtomicBool::new(false),
+        }
+    }
+
+    /// Waits until nobody has the lock, and takes it, until the guard is dropped.
+    pub fn lock(&self) -> Guard<'_> {
+        while self.is_taken.swap(true, Acquire) {
+            while self.is_taken.load(Relaxed) {
+                thread::yield_now();
+            }
+        }
+        Guard { lock: self }
+    }
+}
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        self.lock.is_taken.store(false, Relaxed);
+    }
+}

@@ -1,0 +1,48 @@
+//! Rejected: a request that waits holds up no other one
+//! Says: deadlock
+//!
+//! The guard lives as long as the `match`.
+
+use crossbeam_channel::{Receiver, select};
+use listings::{Context, ContextError};
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+pub type Database = Box<dyn Fn(u32) -> Receiver<String> + Send + Sync>;
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Sorry {
+    Ended(ContextError),
+    NoAnswer,
+}
+
+pub struct Library {
+    database: Database,
+    trolley: Mutex<HashMap<u32, String>>,
+}
+
+impl Library {
+    pub fn new(database: Database) -> Library {
+        Library {
+            database,
+            trolley: Mutex::default(),
+        }
+    }
+
+    pub fn find(&self, ctx: &Context, id: u32) -> Result<String, Sorry> {
+        let mut trolley = self.trolley.lock().unwrap();
+        match trolley.get(&id) {
+            Some(book) => Ok(book.clone()),
+            None => {
+                let book = select! {
+                    recv((self.database)(id)) -> book => book.map_err(|_| Sorry::NoAnswer)?,
+                    recv(ctx.done()) -> _ => {
+                        return Err(Sorry::Ended(ctx.err().unwrap_or(ContextError::Canceled)));
+                    }
+                };
+                trolley.insert(id, book.clone());
+                Ok(book)
+            }
+        }
+    }
+}

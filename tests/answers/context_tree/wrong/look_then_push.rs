@@ -1,0 +1,50 @@
+//! Rejected: what is made while a task is ended ends as well
+//! Says: deadlock
+
+use std::sync::{Arc, Condvar, Mutex};
+
+#[derive(Clone, Default)]
+pub struct Task(Arc<(Mutex<State>, Condvar)>);
+
+#[derive(Default)]
+struct State {
+    has_ended: bool,
+    below: Vec<Task>,
+}
+
+impl Task {
+    pub fn first() -> Task {
+        Task::default()
+    }
+
+    pub fn below(&self) -> Task {
+        let task = Task::default();
+        if self.has_ended() {
+            task.end();
+        } else {
+            self.0.0.lock().unwrap().below.push(task.clone());
+        }
+        task
+    }
+
+    pub fn end(&self) {
+        let mut state = self.0.0.lock().unwrap();
+        state.has_ended = true;
+        self.0.1.notify_all();
+        state.below.drain(..).for_each(|task| task.end());
+    }
+
+    pub fn has_ended(&self) -> bool {
+        self.0.0.lock().unwrap().has_ended
+    }
+
+    pub fn wait(&self) {
+        let state = self.0.0.lock().unwrap();
+        drop(
+            self.0
+                .1
+                .wait_while(state, |state| !state.has_ended)
+                .unwrap(),
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! Rejected: when `end` returns, all below have ended
+//!
+//! The list is taken out of the lock, so the second who ends it finds nothing to do.
+
+use std::sync::{Arc, Condvar, Mutex};
+
+#[derive(Clone, Default)]
+pub struct Task(Arc<(Mutex<State>, Condvar)>);
+
+#[derive(Default)]
+struct State {
+    has_ended: bool,
+    below: Vec<Task>,
+}
+
+impl Task {
+    pub fn first() -> Task {
+        Task::default()
+    }
+
+    pub fn below(&self) -> Task {
+        let task = Task::default();
+        let mut state = self.0.0.lock().unwrap();
+        match state.has_ended {
+            true => task.end(),
+            false => state.below.push(task.clone()),
+        }
+        drop(state);
+        task
+    }
+
+    pub fn end(&self) {
+        let mut state = self.0.0.lock().unwrap();
+        state.has_ended = true;
+        let below = std::mem::take(&mut state.below);
+        drop(state);
+        self.0.1.notify_all();
+        below.iter().for_each(Task::end);
+    }
+
+    pub fn has_ended(&self) -> bool {
+        self.0.0.lock().unwrap().has_ended
+    }
+
+    pub fn wait(&self) {
+        let state = self.0.0.lock().unwrap();
+        drop(
+            self.0
+                .1
+                .wait_while(state, |state| !state.has_ended)
+                .unwrap(),
+        );
+    }
+}
