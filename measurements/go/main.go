@@ -140,14 +140,14 @@ func mutex() {
 func loops() {
 	var mu sync.Mutex
 	number := 0
-	report("loops", "the lock around the loop", "Go", nanosecondsWith(2, func(_, n int) {
+	report("loops", "Go", "the lock around the loop", nanosecondsWith(2, func(_, n int) {
 		mu.Lock()
 		for range n {
 			number++
 		}
 		mu.Unlock()
 	}))
-	report("loops", "the lock inside of it", "Go", nanosecondsWith(2, func(_, n int) {
+	report("loops", "Go", "the lock inside of it", nanosecondsWith(2, func(_, n int) {
 		for range n {
 			mu.Lock()
 			number++

@@ -35,7 +35,7 @@ pub(super) fn benches() -> Vec<Bench> {
                 for _ in 0..n {
                     let (one, _cancel_one) = root.with_cancel();
                     let (two, _cancel_two) = one.with_cancel();
-                    black_box(two.with_cancel());
+                    let _three = black_box(two.with_cancel());
                 }
             })
         }),

@@ -9,14 +9,14 @@ const GROUP: &str = "loops";
 
 pub(super) fn benches() -> Vec<Bench> {
     vec![
-        Bench::new(GROUP, "the lock around the loop", "std", || {
+        Bench::new(GROUP, "Rust", "the lock around the loop", || {
             let number = Mutex::new(0_u64);
             nanoseconds_with_threads(2, |_, n| {
                 let mut number = number.lock().unwrap();
                 (0..n).for_each(|_| *number = black_box(*number + 1));
             })
         }),
-        Bench::new(GROUP, "the lock inside of it", "std", || {
+        Bench::new(GROUP, "Rust", "the lock inside of it", || {
             let number = Mutex::new(0_u64);
             nanoseconds_with_threads(2, |_, n| {
                 (0..n).for_each(|_| *number.lock().unwrap() += 1);
