@@ -1,0 +1,88 @@
+//! Measures everything anew: `cargo run --release -p measurements`.
+
+use anyhow::{Context, bail};
+use measurements::record::Recorded;
+use measurements::{bench, chart, go, table};
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs, thread};
+
+const ROUNDS: usize = 11;
+
+/// Given to the process that measures in Rust once and prints its samples.
+const ONE_ROUND: &str = "one-round";
+
+fn main() -> anyhow::Result<()> {
+    match env::args().nth(1).as_deref() {
+        None => measure_all(),
+        Some(ONE_ROUND) => one_round(),
+        Some(other) => bail!("unexpected argument {other:?}; there is none to give"),
+    }
+}
+
+fn one_round() -> anyhow::Result<()> {
+    for bench in bench::all() {
+        println!("{}", serde_json::to_string(&bench.sample())?);
+    }
+    Ok(())
+}
+
+/// Rust and Go in turns, so that what slows the machine down for a while slows both. Each round
+/// is a process of its own, so that none finds the memory that another one has already asked for.
+fn measure_all() -> anyhow::Result<()> {
+    if cfg!(debug_assertions) {
+        bail!("an unoptimized build says nothing; use cargo run --release -p measurements");
+    }
+    let in_go = go::Program::build()?;
+    let myself = env::current_exe()?;
+    let mut samples = Vec::new();
+    for round in 1..=ROUNDS {
+        eprintln!("round {round} of {ROUNDS}");
+        let output = Command::new(&myself).arg(ONE_ROUND).output()?;
+        let lines = String::from_utf8(output.stdout)?;
+        samples.extend(go::samples(&lines)?);
+        samples.extend(in_go.round()?);
+    }
+    let recorded = Recorded {
+        machine: machine(),
+        rustc: first_line(Command::new("rustc").arg("--version"))?,
+        go: go::version()?,
+        rounds: ROUNDS,
+        groups: Recorded::groups(&samples),
+    };
+    write(&recorded)
+}
+
+fn write(recorded: &Recorded) -> anyhow::Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("recorded");
+    fs::create_dir_all(&folder)?;
+    let put = |name: String, text: String| {
+        let file = folder.join(name);
+        fs::write(&file, text).with_context(|| format!("failed to write {}", file.display()))
+    };
+    let json = serde_json::to_string_pretty(recorded)?;
+    put("measurements.json".to_owned(), json + "\n")?;
+    put("machine.md".to_owned(), table::machine(recorded))?;
+    for group in &recorded.groups {
+        put(format!("{}.md", group.name), table::draw(group))?;
+        put(format!("{}.svg", group.name), chart::draw(group))?;
+    }
+    Ok(())
+}
+
+fn machine() -> String {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = info
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
+        .map_or("an unnamed processor", |(_, model)| model);
+    let system = env::consts::OS;
+    format!("{cores} cores of {model}, {system}")
+}
+
+fn first_line(command: &mut Command) -> anyhow::Result<String> {
+    let output = command.output()?;
+    let said = String::from_utf8(output.stdout)?;
+    Ok(said.lines().next().unwrap_or_default().to_owned())
+}

@@ -1,0 +1,198 @@
+//! What was measured.
+
+use serde::{Deserialize, Serialize};
+
+/// One measurement of one contender.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sample {
+    /// What belongs on one chart, such as `mutex`.
+    pub group: String,
+    /// What is compared, such as `nobody else wants it`.
+    pub row: String,
+    /// Who is measured, such as `std`.
+    pub contender: String,
+    /// How much it takes: nanoseconds or bytes.
+    pub value: f64,
+}
+
+/// Everything that was measured in one run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// The machine, in words.
+    pub machine: String,
+    /// The Rust compiler.
+    pub rustc: String,
+    /// The Go compiler.
+    pub go: String,
+    /// How often each was measured, in turns.
+    pub rounds: usize,
+    /// The groups, in the order in which they were measured.
+    pub groups: Vec<Group>,
+}
+
+/// What belongs on one chart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its name, and that of its files.
+    pub name: String,
+    /// The comparisons.
+    pub rows: Vec<Row>,
+}
+
+/// One comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// What is compared.
+    pub name: String,
+    /// Who took part.
+    pub contenders: Vec<Contender>,
+}
+
+/// How one of them did.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contender {
+    /// Its name.
+    pub name: String,
+    /// The quarter of the rounds that did best did at least as well as this.
+    pub low: f64,
+    /// Half of the rounds did better.
+    pub median: f64,
+    /// A quarter of the rounds did worse than this.
+    pub high: f64,
+}
+
+impl Recorded {
+    /// The samples by group, row and contender, in the order in which each came first.
+    #[must_use]
+    pub fn groups(samples: &[Sample]) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for name in distinct(samples.iter().map(|sample| &sample.group)) {
+            let of_group: Vec<&Sample> = samples.iter().filter(|s| s.group == name).collect();
+            let rows = distinct(of_group.iter().map(|sample| &sample.row))
+                .into_iter()
+                .map(|row| Row::new(row, &of_group))
+                .collect();
+            groups.push(Group { name, rows });
+        }
+        groups
+    }
+}
+
+impl Row {
+    fn new(name: String, of_group: &[&Sample]) -> Row {
+        let of_row: Vec<&&Sample> = of_group.iter().filter(|s| s.row == name).collect();
+        let contenders = distinct(of_row.iter().map(|sample| &sample.contender))
+            .into_iter()
+            .map(|contender| {
+                let values = of_row.iter().filter(|s| s.contender == contender);
+                Contender::new(contender.clone(), values.map(|s| s.value).collect())
+            })
+            .collect();
+        Row { name, contenders }
+    }
+
+    /// The one that all are compared with: the first.
+    #[must_use]
+    pub fn base(&self) -> f64 {
+        self.contenders
+            .first()
+            .map_or(f64::NAN, |first| first.median)
+    }
+
+    /// The contender with the smallest median, and `None` if another one is so near that the
+    /// middle halves of their rounds overlap: a tie.
+    #[must_use]
+    pub fn winner(&self) -> Option<&Contender> {
+        let best = self
+            .contenders
+            .iter()
+            .min_by(|a, b| a.median.total_cmp(&b.median))?;
+        let is_near = |other: &&Contender| other.name != best.name && other.low <= best.high;
+        match self.contenders.iter().find(is_near) {
+            Some(_) => None,
+            None => Some(best),
+        }
+    }
+}
+
+impl Contender {
+    fn new(name: String, mut values: Vec<f64>) -> Contender {
+        values.sort_by(f64::total_cmp);
+        let at = |share: f64| {
+            let place = share * (values.len().saturating_sub(1)) as f64;
+            // Two digits more than anybody reads, so that the file does not suggest precision.
+            (values[place.round() as usize] * 100.0).round() / 100.0
+        };
+        Contender {
+            low: at(0.25),
+            median: at(0.5),
+            high: at(0.75),
+            name,
+        }
+    }
+}
+
+fn distinct<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut distinct = Vec::new();
+    for name in names {
+        if !distinct.contains(name) {
+            distinct.push(name.clone());
+        }
+    }
+    distinct
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(contenders: &[(&str, &[f64])]) -> Row {
+        let contenders = contenders
+            .iter()
+            .map(|(name, values)| Contender::new((*name).to_owned(), values.to_vec()))
+            .collect();
+        Row {
+            name: "row".to_owned(),
+            contenders,
+        }
+    }
+
+    #[test]
+    fn quartiles() {
+        let row = row(&[("a", &[5.0, 1.0, 4.0, 2.0, 3.0])]);
+        let a = &row.contenders[0];
+        assert_eq!((a.low, a.median, a.high), (2.0, 3.0, 4.0));
+    }
+
+    #[test]
+    fn the_smallest_median_wins() {
+        let row = row(&[("a", &[2.0, 2.1, 2.2]), ("b", &[1.0, 1.1, 1.2])]);
+        assert_eq!(row.winner().unwrap().name, "b");
+    }
+
+    #[test]
+    fn overlapping_halves_are_a_tie() {
+        let row = row(&[("a", &[1.0, 1.2, 1.4]), ("b", &[1.1, 1.3, 1.5])]);
+        assert_eq!(row.winner(), None);
+    }
+
+    #[test]
+    fn samples_are_grouped_in_the_order_in_which_they_came() {
+        let sample = |row: &str, contender: &str, value| Sample {
+            group: "g".to_owned(),
+            row: row.to_owned(),
+            contender: contender.to_owned(),
+            value,
+        };
+        let groups = Recorded::groups(&[
+            sample("z", "b", 1.0),
+            sample("a", "b", 2.0),
+            sample("z", "a", 3.0),
+            sample("z", "b", 5.0),
+        ]);
+        let rows: Vec<&str> = groups[0].rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(rows, ["z", "a"]);
+        assert_eq!(groups[0].rows[0].contenders[0].name, "b");
+        assert_eq!(groups[0].rows[0].contenders.len(), 2);
+    }
+}
