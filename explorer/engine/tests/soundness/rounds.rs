@@ -172,8 +172,10 @@ fn a_loop_that_waits_is_a_cycle_whatever_others_have_on_the_heap() {
         println!("{} {}", own.len(), waiter.join().unwrap());
     });
     assert_eq!(exploration.endings.len(), 1);
-    // As many as with a waiter that has no more than the flag in common with main.
-    assert_eq!(exploration.states(), 14);
+    // 14 with a waiter that has no more than the flag in common with main. How the compiler has
+    // laid out the loop decides whether its first round looks like the others: one more if not.
+    let states = exploration.states();
+    assert!((14..=15).contains(&states), "{states} states");
 }
 
 #[test]
