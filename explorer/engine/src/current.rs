@@ -7,18 +7,19 @@ use crate::seen::Seen;
 use crate::stream::Stream;
 use crate::thread::Local;
 use crate::world::{self, Over, Place, ThreadId, World};
-use interleave_request::Merging;
 use std::any::Any;
 use std::time::Duration;
 
 /// The running thread, its number (the same in every execution), and its name.
 pub fn current() -> Option<(ThreadId, u32, Option<String>)> {
-    world::with(|world| {
+    let (me, number, name) = world::with(|world| {
         world.note_last_drop();
         let thread = &world.threads[world.running.0];
-        let main = (world.running == ThreadId::MAIN).then(|| "main".to_owned());
-        (world.running, thread.number, thread.name.clone().or(main))
-    })
+        (world.running, thread.number, thread.name.clone())
+    })?;
+    // The text is made by the program, not by the scheduler: it is one of the program's blocks.
+    let main = (me == ThreadId::MAIN).then_some("main");
+    Some((me, number, name.as_deref().or(main).map(str::to_owned)))
 }
 
 /// Waits until `thread` has ended.
@@ -137,7 +138,7 @@ pub fn unpark(thread: ThreadId, site: Site) {
         let view = world.threads[me.0].knowledge.view.clone();
         let order = world.hand_on(me);
         // Only where threads may share what cannot be seen does it matter who has given it.
-        let by_history = world.model.merging == Merging::History;
+        let by_history = world.model.merging.is_by_history();
         let giver = match by_history {
             true => world.history(),
             false => Fingerprint::default(),

@@ -5,7 +5,7 @@ use crate::operation::Choice;
 use crate::outcome::Outcome;
 use crate::plain::race::Race;
 use crate::tables::Tables;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The state in which every search begins.
 pub(crate) const ROOT: u32 = 0;
@@ -24,8 +24,6 @@ pub(crate) struct Edge {
     pub(crate) to: Option<u32>,
     /// Whether the thread goes on for no reason: a wake-up without a notification.
     pub(crate) spurious: bool,
-    /// The data races that it completes.
-    pub(crate) races: Vec<Race>,
 }
 
 /// A thread that cannot go on in a state.
@@ -73,6 +71,8 @@ pub(crate) struct Graph {
     pub(crate) states: Vec<State>,
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) tables: Tables,
+    /// The data races that steps complete. Few do, so they are not kept with the steps.
+    pub(crate) races: BTreeMap<Step, Vec<Race>>,
     outcome_numbers: HashMap<Outcome, u32>,
     known: HashMap<Fingerprint, u32>,
 }

@@ -35,7 +35,7 @@ pub use exploration::{Cut, Ending, Exploration, explore};
 pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use interleave_introspect as introspect;
 pub use interleave_request::{Limits, Memory, Merging, Model, Names, Progress, Request, Time};
-pub use memory::{Sight, Timeline};
+pub use memory::{Sight, Timeline, Update};
 pub use object::{Identity, Object, ObjectId, Region, Site};
 pub use operation::{Choice, Readiness, Reason, What, perform, perform_now};
 pub use options::Options;

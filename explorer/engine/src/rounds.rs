@@ -25,28 +25,23 @@ use crate::heap::{Reach, Shared, with_blocks};
 use crate::registers;
 use crate::world::{ThreadId, World};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
-/// Where a thread has been: its state at each operation, and its history there.
+/// Where a thread has been: its state at each operation, and its history when it was first there.
 #[derive(Default)]
-pub(crate) struct Trail {
-    steps: Vec<(Fingerprint, Fingerprint)>,
-    indices: HashMap<Fingerprint, usize>,
-}
+pub(crate) struct Trail(HashMap<Fingerprint, Fingerprint>);
 
 impl Trail {
-    /// Notes a place. If the thread has been there, forgets what came after, and says what its
-    /// history was.
+    /// Notes a place. If the thread has been there, says what its history was.
     fn come_to(&mut self, place: Fingerprint, history: Fingerprint) -> Option<Fingerprint> {
-        let Some(&index) = self.indices.get(&place) else {
-            self.indices.insert(place, self.steps.len());
-            self.steps.push((place, history));
-            return None;
-        };
-        for (place, _) in self.steps.drain(index + 1..) {
-            self.indices.remove(&place);
+        match self.0.entry(place) {
+            Entry::Occupied(known) => Some(*known.get()),
+            Entry::Vacant(new) => {
+                new.insert(history);
+                None
+            }
         }
-        Some(self.steps[index].1)
     }
 }
 

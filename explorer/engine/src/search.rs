@@ -251,7 +251,9 @@ impl Search {
                 // A loop that comes round would have no end as long as it is not seen to do so.
                 break;
             }
-            let step = match given.next() {
+            let next = given.next();
+            let is_replayed = next.is_some();
+            let step = match next {
                 Some(step) => step,
                 None => match (self.arrive(now), aim) {
                     (Arrival::New(from), Aim::New) => Step { from, edge: 0 },
@@ -279,8 +281,17 @@ impl Search {
             if given.len() == 0 && self.is_too_long(aim) {
                 break;
             }
+            if is_replayed && given.len() == 0 && !self.offers_the_same(now, step.from) {
+                let difference = "after the same steps, it could go on in other ways";
+                self.cut = Some(Cut::Nondeterminism(difference.to_owned()));
+                break;
+            }
             if let Err(difference) = self.take(now, step) {
-                self.cut = Some(Cut::Nondeterminism(difference));
+                // Along another schedule, memory that no object shows may make the difference.
+                match is_replayed || self.options.model.merging.is_by_history() {
+                    true => self.cut = Some(Cut::Nondeterminism(difference)),
+                    false => self.hidden = true,
+                }
                 break;
             }
             if now.over.is_none() {
@@ -391,7 +402,7 @@ impl Search {
                 self.arrived = Some(known);
                 return Arrival::End;
             }
-            self.compare(world, &survey, known);
+            self.hidden |= !self.is_described_by(world, &survey, known);
             return Arrival::Known(known);
         }
         let ended = outcome.is_some();
@@ -414,9 +425,15 @@ impl Search {
         }
     }
 
+    /// Whether an execution that was led to a state finds there what was found the first time.
+    fn offers_the_same(&self, world: &mut World, state: u32) -> bool {
+        let survey = world.survey();
+        self.is_described_by(world, &survey, state)
+    }
+
     /// Two states that are taken for one must offer the same steps. If they do not, the program
     /// has state that its fingerprint does not show.
-    fn compare(&mut self, world: &mut World, survey: &Survey, known: u32) {
+    fn is_described_by(&self, world: &mut World, survey: &Survey, known: u32) -> bool {
         let known = &self.graph.states[known as usize];
         let same = known.edges.len() == survey.turns.len()
             && known.edges.iter().zip(&survey.turns).all(|(edge, turn)| {
@@ -424,9 +441,7 @@ impl Search {
                     && edge.choice == turn.choice
                     && Some(edge.operation) == world.operation_number(turn.thread)
             });
-        if !same {
-            self.hidden = true;
-        }
+        same && world.different.is_none()
     }
 
     fn describe(&mut self, world: &mut World, survey: Survey, outcome: Option<Outcome>) -> State {
@@ -445,7 +460,6 @@ impl Search {
             result: None,
             to: None,
             spurious: survey.is_spurious(turn),
-            races: Vec::new(),
         };
         let mut state = State {
             edges: turns.iter().map(|turn| edge(world, turn)).collect(),
@@ -545,7 +559,10 @@ impl Search {
         let Some(plain) = &mut world.plain else {
             return;
         };
-        let known = &mut self.graph.edge_mut(step).races;
+        if plain.races.is_empty() {
+            return;
+        }
+        let known = self.graph.races.entry(step).or_default();
         for race in plain.races.drain(..) {
             if !known.contains(&race) {
                 known.push(race);

@@ -10,11 +10,12 @@ use crate::plain::clock::Clock;
 use crate::rounds::Trail;
 use crate::tables::Position;
 use crate::world::{self, Over, ThreadId, World};
-use interleave_request::{Memory, Merging, Time};
+use interleave_request::{Memory, Time};
 use std::any::Any;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
 use std::time::Duration;
 
 /// How a thread ended.
@@ -29,7 +30,7 @@ pub(crate) struct Ending {
 /// One thread in one execution.
 pub(crate) struct Thread {
     pub(crate) number: u32,
-    pub(crate) name: Option<String>,
+    pub(crate) name: Option<Rc<str>>,
     pub(crate) fiber: Box<Fiber>,
     /// All that it has done and seen. It decides where the thread stands.
     pub(crate) history: Fingerprint,
@@ -81,7 +82,7 @@ impl Thread {
     pub(crate) fn new(number: u32, fiber: Fiber, history: Fingerprint, name: Option<&str>) -> Self {
         Thread {
             number,
-            name: name.map(str::to_owned),
+            name: name.map(Rc::from),
             fiber: Box::new(fiber),
             history,
             begun: false,
@@ -236,7 +237,7 @@ fn end(left: Option<Fingerprint>, panicked: bool) {
         let thread = &mut world.threads[me.0];
         let panic = if panicked { thread.panics.take() } else { None };
         // Where threads may share what cannot be seen, what they leave is all that they have done.
-        let left = left.filter(|_| world.model.merging != Merging::History);
+        let left = left.filter(|_| !world.model.merging.is_by_history());
         thread.ending = Some(Ending {
             left: left.unwrap_or(thread.history),
             panic,

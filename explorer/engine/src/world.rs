@@ -357,9 +357,9 @@ impl World {
     /// What the others did to the object is in their histories, not in this one's, and once the
     /// object is gone it is in no state any more.
     pub fn learn(&mut self, id: ObjectId, seen: Seen) {
-        let version = match self.model.merging {
-            Merging::History => self.objects[id.0].version,
-            Merging::Values | Merging::Never => Fingerprint::default(),
+        let version = match self.model.merging.is_by_history() {
+            true => self.objects[id.0].version,
+            false => Fingerprint::default(),
         };
         self.objects[id.0].lent = true;
         let thread = &mut self.threads[self.running.0];
@@ -793,7 +793,7 @@ impl World {
                 history.number(self.object_number(*object).into());
             }
         }
-        if self.model.merging == Merging::History {
+        if self.model.merging.is_by_history() {
             for (object, _) in &used {
                 history.fingerprint(self.objects[object.0].version);
             }
@@ -805,7 +805,7 @@ impl World {
         }
         self.order_operation(turn.thread, on, &used);
         for (object, changed) in used {
-            if changed && self.model.merging == Merging::History {
+            if changed && self.model.merging.is_by_history() {
                 self.note_change(object, history);
             }
         }

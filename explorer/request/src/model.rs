@@ -49,6 +49,14 @@ pub enum Merging {
     Never,
 }
 
+impl Merging {
+    /// Whether a history tells all that was done before it, to whatever memory, not only what was
+    /// seen.
+    pub fn is_by_history(self) -> bool {
+        self != Merging::Values
+    }
+}
+
 /// The rules under which schedules are explored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
