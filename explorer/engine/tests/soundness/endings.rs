@@ -220,6 +220,35 @@ fn spurious_wake_ups_are_found_if_asked_for() {
 }
 
 /// A loop to which only an older value leads.
+/// Of two ways to the end that is shown, one has fewer steps and the other fewer switches.
+#[test]
+fn the_shortest_schedule_has_the_fewest_switches() {
+    let exploration = explore(|| {
+        let shared = Arc::new((AtomicU32::new(0), AtomicU32::new(0)));
+        let other = Arc::clone(&shared);
+        let thread = thread::spawn(move || {
+            if other.0.load(SeqCst) == 1 {
+                other.1.store(1, SeqCst);
+                other.1.store(2, SeqCst);
+                other.1.store(3, SeqCst);
+            }
+            other.1.fetch_add(10, SeqCst);
+        });
+        shared.0.store(1, SeqCst);
+        shared.0.store(0, SeqCst);
+        thread.join().unwrap();
+        println!("{}", shared.1.load(SeqCst) >= 10);
+    });
+    let end = &exploration.endings[0];
+    let lines = exploration.trace(end);
+    let switches = lines
+        .windows(2)
+        .filter(|pair| pair[0].thread != pair[1].thread);
+    // Main, the thread, main: after both stores or before. Between the two it would be back once
+    // more.
+    assert_eq!(switches.count(), 2, "{lines:?}");
+}
+
 #[test]
 fn a_livelock_that_needs_an_older_value_once_is_found() {
     let mut options = merging(Merging::Values);
@@ -309,6 +338,15 @@ fn a_search_with_too_many_states_is_not_complete_and_is_sampled() {
     assert_eq!(exploration.cut, Some(Cut::States(50)));
     assert_eq!(exploration.samples, 10);
     assert!(!exploration.endings.is_empty());
+}
+
+#[test]
+fn a_search_that_takes_too_long_is_not_complete() {
+    let mut options = with_limits(100_000, 1_000_000);
+    options.limits.time = RealDuration::ZERO;
+    let exploration = explored(&options, counting);
+    assert_eq!(exploration.cut, Some(Cut::Time(RealDuration::ZERO)));
+    assert_eq!(exploration.samples, 10);
 }
 
 #[test]

@@ -334,6 +334,24 @@ fn a_read_modify_write_sees_the_newest() {
 }
 
 #[test]
+fn unparking_passes_everything_on() {
+    let mut options = merging(Merging::Values);
+    options.model.memory = Memory::Weak;
+    let exploration = explored(&options, || {
+        let value = Arc::new(AtomicU32::new(0));
+        let other = Arc::clone(&value);
+        let sleeper = thread::spawn(move || {
+            thread::park();
+            println!("{}", other.load(Relaxed));
+        });
+        value.store(1, Relaxed);
+        sleeper.thread().unpark();
+        sleeper.join().unwrap();
+    });
+    assert_eq!(printed(&exploration), ["1"]);
+}
+
+#[test]
 fn joining_and_starting_a_thread_pass_everything_on() {
     let mut options = merging(Merging::Values);
     options.model.memory = Memory::Weak;
