@@ -16,6 +16,8 @@ fn compare(change: impl Fn(Options) -> Options) {
             let merged = explore(rule);
             assert!(merged.is_complete(), "{name}, {rule:?}: {:?}", merged.cut);
             assert!(!merged.cyclic, "{name} has cycles");
+            // That nothing had to be merged by history after all.
+            assert_eq!(merged.model.merging, rule, "{name}");
             assert_eq!(ends(&merged), ends(&plain), "{name}, merged by {rule:?}");
             assert!(merged.states() <= plain.states(), "{name}");
         }

@@ -1,6 +1,6 @@
 //! Small programs without cycles, whose trees of schedules are small enough to be walked.
 
-use interleave_std::sync::atomic::{AtomicBool, AtomicU32, Ordering::*};
+use interleave_std::sync::atomic::{AtomicBool, AtomicU32, Ordering::*, fence};
 use interleave_std::sync::mpsc::{TryRecvError, channel, sync_channel};
 use interleave_std::sync::{Arc, Barrier, Condvar, LazyLock, Mutex, Once, OnceLock, RwLock};
 use interleave_std::time::{Duration, Instant};
@@ -41,6 +41,8 @@ pub const ALL: &[(&str, Program)] = &[
     ("who_sleeps_first", who_sleeps_first),
     ("how_long", how_long),
     ("equal_stores", equal_stores),
+    ("looked_twice", looked_twice),
+    ("looked_twice_with_a_fence", looked_twice_with_a_fence),
     ("values_of_opaque_types", values_of_opaque_types),
     ("exclusive_access", exclusive_access),
     ("retry_three_times", retry_three_times),
@@ -231,6 +233,37 @@ fn parked() {
     sleeper.thread().unpark();
     ready.store(true, SeqCst);
     sleeper.join().unwrap();
+}
+
+/// A thread has seen one of two equal stores, hands that on, and sees the later one: only what was
+/// handed on tells which it was at first.
+fn look_twice(hand_on: fn(&[AtomicU32; 2]), and_then: fn(&[AtomicU32; 2])) {
+    let values = Arc::new([AtomicU32::new(0), AtomicU32::new(0)]);
+    let run = |body: Box<dyn FnOnce(&[AtomicU32; 2]) + Send>| {
+        let values = Arc::clone(&values);
+        thread::spawn(move || body(&values))
+    };
+    run(Box::new(|values| {
+        values[1].store(1, Relaxed);
+        values[1].store(1, Relaxed);
+    }));
+    run(Box::new(move |values| {
+        values[1].load(Relaxed);
+        hand_on(values);
+        values[1].load(Relaxed);
+        and_then(values);
+    }));
+    if values[0].load(Acquire) == 1 {
+        println!("{}", values[1].load(Relaxed));
+    }
+}
+
+fn looked_twice() {
+    look_twice(|values| values[0].store(1, Release), |_| ());
+}
+
+fn looked_twice_with_a_fence() {
+    look_twice(|_| fence(Release), |values| values[0].store(1, Relaxed));
 }
 
 /// Two tokens at once are one: then the second `park` waits for ever.
