@@ -235,11 +235,13 @@ fn parked() {
     sleeper.join().unwrap();
 }
 
+type Body = Box<dyn FnOnce(&[AtomicU32; 2]) + Send>;
+
 /// A thread has seen one of two equal stores, hands that on, and sees the later one: only what was
 /// handed on tells which it was at first.
 fn look_twice(hand_on: fn(&[AtomicU32; 2]), and_then: fn(&[AtomicU32; 2])) {
     let values = Arc::new([AtomicU32::new(0), AtomicU32::new(0)]);
-    let run = |body: Box<dyn FnOnce(&[AtomicU32; 2]) + Send>| {
+    let run = |body: Body| {
         let values = Arc::clone(&values);
         thread::spawn(move || body(&values))
     };
