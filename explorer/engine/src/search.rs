@@ -431,10 +431,11 @@ impl Search {
 
     fn describe(&mut self, world: &mut World, survey: Survey, outcome: Option<Outcome>) -> State {
         let ended = outcome.is_some();
-        let turns = if ended { Vec::new() } else { survey.turns };
+        let turns = if ended { &[] } else { &survey.turns[..] };
         let edge = |world: &mut World, turn: &Turn| Edge {
             thread: world.thread_number(turn.thread),
             choice: turn.choice,
+            may_wait: survey.may_wait.contains(&turn.thread),
             operation: world
                 .operation_number(turn.thread)
                 .expect("a thread with a turn is parked"),

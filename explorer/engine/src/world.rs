@@ -166,6 +166,22 @@ pub(crate) struct Survey {
     /// Threads that cannot go on; without a reason: that are held back, since the order in which
     /// they and the one turn happen makes no difference.
     pub(crate) waiting: Vec<(ThreadId, Option<Reason>)>,
+    /// Those among who may go on that may also be kept waiting.
+    pub(crate) may_wait: Vec<ThreadId>,
+}
+
+impl Survey {
+    /// Where all who can go on may also be kept waiting, adds that the first of them is.
+    fn offer_to_wait(&mut self) {
+        let may_wait = |turn: &Turn| self.may_wait.contains(&turn.thread);
+        if let Some(first) = self.turns.first().filter(|_| self.turns.iter().all(may_wait)) {
+            let waits = Turn {
+                choice: Choice::Way(1),
+                ..*first
+            };
+            self.turns.insert(1, waits);
+        }
+    }
 }
 
 /// The state of one execution. Stand-ins see it in the two closures of an operation.
@@ -654,6 +670,13 @@ impl World {
                 Readiness::AtOnce => {
                     at_once.get_or_insert(thread);
                 }
+                Readiness::MayWait => {
+                    survey.may_wait.push(thread);
+                    survey.turns.push(Turn {
+                        thread,
+                        choice: Choice::Way(0),
+                    });
+                }
                 Readiness::Blocked(reason) => survey.waiting.push((thread, Some(reason))),
                 Readiness::UntilDeadline(_) if self.model.time == Time::Anytime => {
                     survey.turns.push(Turn {
@@ -688,6 +711,7 @@ impl World {
         if at_once.is_some() {
             self.hold_back(&mut survey);
         }
+        survey.offer_to_wait();
         survey
     }
 
