@@ -72,7 +72,7 @@ impl Shared {
 
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 44] = [
+const TESTS: [(&str, Test); 46] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -88,6 +88,10 @@ const TESTS: [(&str, Test); 44] = [
     ("every_explorer_comes_alive", explorer::every),
     ("a_question_is_answered_by_mouse", quiz::by_mouse),
     ("a_question_is_answered_by_keyboard", quiz::by_keyboard),
+    ("an_output_is_predicted", quiz::predicted),
+    ("one_of_several_outputs_is_enough", quiz::one_of),
+    ("steps_are_put_in_order", quiz::ordered),
+    ("a_program_compiles_or_not", quiz::compiles),
     ("every_question_comes_alive", quiz::every),
     ("a_listing_is_run", code::run),
     ("a_running_program_is_stopped", code::stop),
