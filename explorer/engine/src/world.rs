@@ -174,7 +174,11 @@ impl Survey {
     /// Where all who can go on may also be kept waiting, adds that the first of them is.
     fn offer_to_wait(&mut self) {
         let may_wait = |turn: &Turn| self.may_wait.contains(&turn.thread);
-        if let Some(first) = self.turns.first().filter(|_| self.turns.iter().all(may_wait)) {
+        if let Some(first) = self
+            .turns
+            .first()
+            .filter(|_| self.turns.iter().all(may_wait))
+        {
             let waits = Turn {
                 choice: Choice::Way(1),
                 ..*first
