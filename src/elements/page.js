@@ -38,6 +38,16 @@ Promise.all(loading).then(() => {
   returnToPlace();
 });
 
+// On the reader's own computer nothing is too heavy to be there before it is asked for.
+if (document.querySelector('meta[name="course-token"]') && document.querySelector("course-code")) {
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => whenIdle(() => {
+    import("./code/output-view.js");
+    import("./runner/runner.js");
+    import("./runner/server.js");
+  }));
+}
+
 function whenNear(elements, act) {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
