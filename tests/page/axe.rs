@@ -23,15 +23,9 @@ const SAMPLE: [&str; 7] = [
     "/appendix/phrasebook.html",
 ];
 
-/// Everything is unfolded, and every element that comes alive when the reader comes near does so.
-const ALL_ALIVE: &str = "(async () => {
-    document.querySelectorAll('details').forEach(fold => { fold.open = true; });
-    for (const element of document.querySelectorAll('schedule-explorer')) {
-        element.scrollIntoView({ behavior: 'instant' });
-        await new Promise(requestAnimationFrame);
-    }
-    scrollTo({ top: 0, behavior: 'instant' });
-})()";
+/// Each element of a page that comes alive.
+const ALIVE: &str = "[...document.querySelectorAll('course-code, course-quiz, schedule-explorer')]
+    .every(element => element.classList.contains('ev-live'))";
 
 /// One line for each element that a serious rule is broken by. `RULES` is an object or nothing.
 const FAULTS: &str = "(async () => {
@@ -84,11 +78,10 @@ pub fn on_a_phone(shared: &Shared) {
 
 fn open(shared: &Shared, tab: &mut Tab, page: &str, axe: &str) {
     tab.open(&shared.course().url(page));
-    tab.evaluate(ALL_ALIVE);
-    tab.until(
-        "[...document.querySelectorAll('course-code, course-quiz, schedule-explorer')]
-            .every(element => element.classList.contains('ev-live'))",
-    );
+    let has_explorer = tab.evaluate("document.querySelector('schedule-explorer') !== null");
+    let nearest = if has_explorer == true { "schedule-explorer" } else { "h1" };
+    tab.come_near(nearest);
+    tab.until(ALIVE);
     tab.evaluate(&format!("{axe}; null"));
 }
 
