@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod axe;
 mod browser;
 mod code;
 mod contrast;
@@ -149,6 +150,19 @@ fn main() -> ExitCode {
         needs_browser.or(too_slow),
         &shared,
     ));
+    let needs_axe = match axe::script() {
+        Some(_) => None,
+        None => Some("needs AXE=the path of axe-core's axe.min.js; .ci/run fetches it"),
+    };
+    let with_axe: [(&str, Test); 3] = [
+        ("axe_finds_nothing_serious", axe::every_page),
+        ("axe_finds_nothing_serious_on_a_phone", axe::on_a_phone),
+        ("axe_finds_what_is_wrong", axe::what_is_wrong_is_noticed),
+    ];
+    trials.extend(with_axe.map(|(name, test)| {
+        let ignored = needs_browser.or(needs_axe);
+        trial(name, test, ignored, &shared)
+    }));
     let on_request: [(&str, &str, Test); 2] = [
         (
             "COURSE_SCREENSHOTS",
