@@ -9,7 +9,7 @@ use crate::heap;
 use crate::outcome::{Kind, Outcome, Trouble};
 use crate::plain::{Plain, blocks, statics};
 use crate::stream::Stream;
-use crate::thread::live;
+use crate::thread::{boxed, outlive};
 use crate::world::{self, Place, Survey, ThreadId, Watched, World};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -159,10 +159,10 @@ impl Search {
             let keep = |result: std::thread::Result<i32>| {
                 world::with(|world| world.main_status = result.unwrap_or(101));
             };
-            live(program, left, keep);
+            outlive(program, left, keep)
         };
         // SAFETY: main borrows nothing but the program, which is there for ever.
-        let fiber = unsafe { Fiber::new(main) };
+        let fiber = unsafe { Fiber::new(boxed(main)) };
         world.add_thread(None, fiber, None, None);
         world
     }
