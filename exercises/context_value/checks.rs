@@ -43,11 +43,11 @@ fn by_type() {
     let empty = Slip::default();
     let found = (reader(&empty), number(&empty));
     assert!(found == (None, None), "on an empty slip there is {found:?}");
-    let slip = empty.with(Reader("Emma")).with(Number(7)).with("a word");
+    let slip = empty.with(Reader("Nora")).with(Number(7)).with("a word");
     let found = (reader(&slip), number(&slip));
     assert!(
-        found == (Some("Emma"), Some(7)),
-        "the reader Emma and the number 7 were put on it, and there is {found:?}"
+        found == (Some("Nora"), Some(7)),
+        "the reader Nora and the number 7 were put on it, and there is {found:?}"
     );
     let word = slip.get::<String>();
     assert!(
@@ -57,29 +57,29 @@ fn by_type() {
 }
 
 fn the_nearest() {
-    let slip = Slip::default().with(Reader("Emma")).with(Number(7));
+    let slip = Slip::default().with(Reader("Nora")).with(Number(7));
     let gift = slip.with(Reader("Paul"));
     let found = (reader(&gift), number(&gift));
     assert!(
         found == (Some("Paul"), Some(7)),
-        "Emma, then 7, then Paul were put on it, and there is {found:?}"
+        "Nora, then 7, then Paul were put on it, and there is {found:?}"
     );
 }
 
 fn never_upwards() {
-    let slip = Slip::default().with(Reader("Emma"));
+    let slip = Slip::default().with(Reader("Nora"));
     let copy = slip.clone();
     let _gift = slip.with(Reader("Paul")).with(Number(7));
     let found = [&slip, &copy].map(|slip| (reader(slip), number(slip)));
     assert!(
-        found == [(Some("Emma"), None); 2],
-        "Emma is on a slip and on its copy, and Paul and 7 on a newer one; on these two there is \
+        found == [(Some("Nora"), None); 2],
+        "Nora is on a slip and on its copy, and Paul and 7 on a newer one; on these two there is \
          {found:?}"
     );
 }
 
 fn not_beside() {
-    let slip = Slip::default().with(Reader("Emma"));
+    let slip = Slip::default().with(Reader("Nora"));
     let (desk, cellar) = (slip.with(Number(1)), slip.with(Number(2)));
     let found = [&desk, &cellar].map(number);
     assert!(
@@ -89,7 +89,7 @@ fn not_beside() {
 }
 
 fn two_add() {
-    let slip = Arc::new(Slip::default().with(Reader("Emma")));
+    let slip = Arc::new(Slip::default().with(Reader("Nora")));
     let shared = Arc::clone(&slip);
     let cellar = checks::clerk("the clerk in the cellar", move || {
         let slip = shared.with(Number(2));
@@ -100,26 +100,26 @@ fn two_add() {
     let cellar = cellar.join().unwrap();
     let older = number(&slip);
     assert!(
-        desk == (Some("Emma"), Some(1)) && cellar == (Some("Emma"), Some(2)) && older.is_none(),
+        desk == (Some("Nora"), Some(1)) && cellar == (Some("Nora"), Some(2)) && older.is_none(),
         "1 and 2 were put on two slips at the same time, and there is {desk:?} and {cellar:?}; on \
          the older one: {older:?}"
     );
 }
 
 fn outlives() {
-    let slip = Slip::default().with(Reader("Emma"));
+    let slip = Slip::default().with(Reader("Nora"));
     let gift = slip.with(Number(7));
     let clerk = checks::clerk("the clerk", move || (reader(&gift), number(&gift)));
     drop(slip);
     let found = clerk.join().unwrap();
     assert!(
-        found == (Some("Emma"), Some(7)),
+        found == (Some("Nora"), Some(7)),
         "the older slip has gone, and on the newer one there is {found:?}"
     );
 }
 
 fn waits_for_nobody() {
-    let slip = Slip::default().with(Reader("Emma")).with(Number(7));
+    let slip = Slip::default().with(Reader("Nora")).with(Number(7));
     checks::count_locks(0);
     reader(&slip);
     number(&slip.with("a word"));
