@@ -108,7 +108,7 @@ fn is_told() {
     let (desk, cellar) = (request.part(None), request.part(None));
     let clerk = checks::clerk("the clerk at the desk", move || desk.wait());
     let shared = Arc::clone(&request);
-    let emma = checks::clerk("Emma leaves", move || {
+    let nora = checks::clerk("Nora leaves", move || {
         cellar.cancel();
         shared.cancel();
     });
@@ -118,7 +118,7 @@ fn is_told() {
         whole == Canceled && part == Canceled,
         "the request was cancelled; who waits for it is told {whole:?}, for a part of it: {part:?}"
     );
-    emma.join().unwrap();
+    nora.join().unwrap();
 }
 
 fn told_at_once() {
@@ -127,7 +127,7 @@ fn told_at_once() {
     let request = Arc::new(Request::new(HOUR));
     let part = request.part(None);
     let shared = Arc::clone(&request);
-    let emma = checks::clerk("Emma leaves", move || {
+    let nora = checks::clerk("Nora leaves", move || {
         thread::sleep(Duration::from_millis(20));
         shared.cancel();
     });
@@ -137,7 +137,7 @@ fn told_at_once() {
         told == Canceled || is_over,
         "the time is not up, and whoever waits is told {told:?}"
     );
-    emma.join().unwrap();
+    nora.join().unwrap();
 }
 
 fn told_the_same() {
