@@ -20,6 +20,7 @@ mod gone;
 mod latency;
 mod layout;
 mod live;
+mod looks;
 mod programs;
 mod progress;
 mod quiz;
@@ -74,7 +75,7 @@ impl Shared {
 
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 44] = [
+const TESTS: [(&str, Test); 45] = [
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -122,6 +123,7 @@ const TESTS: [(&str, Test); 44] = [
         "an_exercise_without_server_says_how",
         exercise::without_server,
     ),
+    ("every_button_can_be_hit_by_a_finger", looks::fingers),
     ("every_colour_can_be_read", contrast::every_theme),
     ("no_page_is_heavy", weight::every_page),
     ("all_can_be_read_without_scripts", site::without_scripts),
@@ -144,7 +146,12 @@ fn main() -> ExitCode {
         needs_browser.or(too_slow),
         &shared,
     ));
-    let on_request: [(&str, &str, Test); 2] = [
+    let on_request: [(&str, &str, Test); 3] = [
+        (
+            "COURSE_SCREENSHOTS",
+            "every_element_is_photographed",
+            looks::every_state,
+        ),
         (
             "COURSE_SCREENSHOTS",
             "every_page_is_photographed",

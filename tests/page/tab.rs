@@ -33,6 +33,11 @@ impl Tab {
                 "deviceScaleFactor": 1, "mobile": view.is_phone,
             }),
         );
+        // Then a page knows that it is touched by fingers.
+        page.call(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": view.is_phone }),
+        );
         Self {
             page,
             view,
@@ -267,10 +272,30 @@ impl Tab {
 
     /// Photographs the whole page.
     pub fn screenshot(&mut self, file: &Path) {
-        let answer = self.page.call(
-            "Page.captureScreenshot",
-            json!({ "captureBeyondViewport": true }),
-        );
+        self.capture(json!({ "captureBeyondViewport": true }), file);
+    }
+
+    /// Photographs what a JavaScript expression gives, as it is once nothing moves.
+    pub fn photograph(&mut self, element: &str, file: &Path) {
+        let mut clip = self.evaluate(&format!(
+            "(async () => {{
+                const element = {element};
+                element.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});
+                const moving = document.getAnimations().filter(({{ effect }}) =>
+                    effect.getComputedTiming().iterations !== Infinity);
+                await Promise.allSettled(moving.map(animation => animation.finished));
+                const {{ x, y, width, height }} = element.getBoundingClientRect();
+                const edge = 8;
+                return {{ x: Math.max(0, x + scrollX - edge), y: y + scrollY - edge,
+                    width: width + 2 * edge, height: height + 2 * edge }};
+            }})()"
+        ));
+        clip["scale"] = 1.into();
+        self.capture(json!({ "captureBeyondViewport": true, "clip": clip }), file);
+    }
+
+    fn capture(&mut self, how: Value, file: &Path) {
+        let answer = self.page.call("Page.captureScreenshot", how);
         let picture = base64::prelude::BASE64_STANDARD
             .decode(answer["data"].as_str().unwrap())
             .unwrap();

@@ -1,4 +1,4 @@
-import { h, icon, keepArrows, withCode } from "../shared/dom.js";
+import { duration, h, icon, keepArrows, withCode } from "../shared/dom.js";
 import { markdown } from "../shared/markdown.js";
 import { load, save } from "../shared/store.js";
 import { Draft } from "./draft.js";
@@ -288,7 +288,7 @@ export class CourseExercise extends HTMLElement {
     const now = await this.#workshop.look().catch(() => this.#now);
     this.#learn(now);
     this.#verdict.show(verdict, graphs ?? [], now.text ?? "");
-    this.#say(`Checked in ${verdict.seconds.toFixed(1)} s: ${verdict.solved ? "solved" : "not solved yet"}.`);
+    this.#say(`Checked in ${duration(verdict.seconds)}: ${verdict.solved ? "solved" : "not solved yet"}.`);
   }
 
   async #hint() {
