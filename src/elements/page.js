@@ -3,6 +3,7 @@
 
 import { returnToPlace } from "./progress/return.js";
 import "./progress/track.js";
+import { makeContentsButton } from "./shared/contents-button.js";
 import { keepLettingKeysScroll } from "./shared/scrolling.js";
 
 const AT_ONCE = {
@@ -19,6 +20,8 @@ const WHEN_NEAR = {
 
 /** How far below the window something counts as near. */
 const NEAR = "300px";
+
+makeContentsButton();
 
 const loading = Object.entries(AT_ONCE)
   .filter(([tag]) => document.querySelector(tag))

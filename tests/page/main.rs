@@ -7,9 +7,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod axe;
 mod browser;
 mod code;
 mod contrast;
+mod cover;
 mod desk;
 mod devtools;
 mod exercise;
@@ -75,7 +77,7 @@ impl Shared {
 
 type Test = fn(&Shared);
 
-const TESTS: [(&str, Test); 45] = [
+const TESTS: &[(&str, Test)] = &[
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("the_whole_book_fits_on_a_phone", layout::whole_book),
@@ -83,6 +85,8 @@ const TESTS: [(&str, Test); 45] = [
     ("a_broken_edit_is_shown_until_it_is_mended", live::banner),
     ("a_dismissed_banner_stays_away", live::dismissed),
     ("a_hidden_page_holds_no_connection", live::hidden),
+    ("the_first_page_is_at_work_at_once", cover::at_work),
+    ("the_first_page_is_taken_over", cover::taken_over),
     ("a_goal_is_reached_by_mouse", explorer::by_mouse),
     ("a_goal_is_reached_by_keyboard", explorer::by_keyboard),
     ("a_blocked_thread_says_on_what", explorer::blocked),
@@ -91,6 +95,10 @@ const TESTS: [(&str, Test); 45] = [
     ("every_explorer_comes_alive", explorer::every),
     ("a_question_is_answered_by_mouse", quiz::by_mouse),
     ("a_question_is_answered_by_keyboard", quiz::by_keyboard),
+    ("an_output_is_predicted", quiz::predicted),
+    ("one_of_several_outputs_is_enough", quiz::one_of),
+    ("steps_are_put_in_order", quiz::ordered),
+    ("a_program_compiles_or_not", quiz::compiles),
     ("every_question_comes_alive", quiz::every),
     ("a_listing_is_run", code::run),
     ("a_running_program_is_stopped", code::stop),
@@ -138,14 +146,28 @@ fn main() -> ExitCode {
     let is_ci = std::env::var_os("CI").is_some();
     let too_slow = (!is_ci).then_some("slow; runs where CI is set");
     let mut trials: Vec<_> = TESTS
-        .map(|(name, test)| trial(name, test, needs_browser, &shared))
-        .into();
+        .iter()
+        .map(|(name, test)| trial(name, *test, needs_browser, &shared))
+        .collect();
     trials.push(trial(
         "every_page_fits_on_a_phone",
         layout::every_page,
         needs_browser.or(too_slow),
         &shared,
     ));
+    let needs_axe = match axe::script() {
+        Some(_) => None,
+        None => Some("needs AXE=the path of axe-core's axe.min.js; .ci/run fetches it"),
+    };
+    let with_axe: [(&str, Test); 3] = [
+        ("axe_finds_nothing_serious", axe::every_page),
+        ("axe_finds_nothing_serious_on_a_phone", axe::on_a_phone),
+        ("axe_finds_what_is_wrong", axe::what_is_wrong_is_noticed),
+    ];
+    trials.extend(with_axe.map(|(name, test)| {
+        let ignored = needs_browser.or(needs_axe);
+        trial(name, test, ignored, &shared)
+    }));
     let on_request: [(&str, &str, Test); 3] = [
         (
             "COURSE_SCREENSHOTS",

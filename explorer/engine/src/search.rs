@@ -16,7 +16,7 @@ use crate::plain::place::Cell;
 use crate::plain::{Plain, blocks, statics};
 use crate::stream::Stream;
 use crate::tables::Tables;
-use crate::thread::live;
+use crate::thread::{boxed, outlive};
 use crate::world::{self, Place, Survey, ThreadId, Turn, Watched, World};
 use interleave_request::{MemoryNames, Merging, Progress};
 use std::collections::VecDeque;
@@ -339,10 +339,10 @@ impl Search {
             let keep = |result: std::thread::Result<i32>| {
                 world::with(|world| world.main_status = result.unwrap_or(101));
             };
-            live(program, left, keep);
+            outlive(program, left, keep)
         };
         // SAFETY: main borrows nothing but the program, which is there for ever.
-        let fiber = unsafe { Fiber::new(main) };
+        let fiber = unsafe { Fiber::new(boxed(main)) };
         world.add_thread(None, fiber, None, None);
         world
     }
@@ -431,21 +431,28 @@ impl Search {
 
     fn describe(&mut self, world: &mut World, survey: Survey, outcome: Option<Outcome>) -> State {
         let ended = outcome.is_some();
-        let turns = if ended { Vec::new() } else { survey.turns };
+        let turns: &[Turn] = if ended { &[] } else { &survey.turns };
+        let stuck = match !turns.is_empty() && turns.iter().all(|turn| survey.is_spurious(turn)) {
+            true => outcome::of(world, &survey.without_spurious(), world.main_status),
+            false => None,
+        };
         let edge = |world: &mut World, turn: &Turn| Edge {
             thread: world.thread_number(turn.thread),
             choice: turn.choice,
+            may_wait: survey.may_wait.contains(&turn.thread),
             operation: world
                 .operation_number(turn.thread)
                 .expect("a thread with a turn is parked"),
             result: None,
             to: None,
+            spurious: survey.is_spurious(turn),
             races: Vec::new(),
         };
         let mut state = State {
             edges: turns.iter().map(|turn| edge(world, turn)).collect(),
             waiting: Vec::new(),
             outcome: outcome.map(|outcome| self.graph.outcome(outcome)),
+            stuck: stuck.map(|outcome| self.graph.outcome(outcome)),
             reached_by: self.latest,
             values: Vec::new(),
         };

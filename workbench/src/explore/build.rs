@@ -5,6 +5,8 @@ use super::listings::uses_unsafe;
 use super::source::Source;
 use super::stand_ins::StandIns;
 use super::{Error, Plain};
+use crate::bundle::PART;
+use crate::{Job, Limits, Toolchain};
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -24,6 +26,19 @@ pub(super) struct Program {
     pub(super) listings_are_unsafe: bool,
     /// Whether it tells of its accesses to plain memory.
     pub(super) tells_of_memory: bool,
+    /// Which part of the executable is the program, if it is a [`Bundle`](crate::bundle::Bundle).
+    pub(super) part: Option<usize>,
+}
+
+impl Program {
+    /// A run of it.
+    pub(super) fn job(&self, limits: &Limits) -> Job {
+        let mut job = Job::new(&self.executable, limits);
+        job.arguments = self.arguments.iter().map(Into::into).collect();
+        let part = self.part.map(|part| (PART.into(), part.to_string().into()));
+        job.environment.extend(part);
+        job
+    }
 }
 
 /// Builds the program, unless that has been done before.
@@ -32,13 +47,18 @@ pub(super) fn build(
     name: &str,
     text: &str,
     source: &Source,
+    toolchain: &Toolchain,
     stand_ins: &StandIns,
     plain: Plain,
 ) -> Result<Program, Error> {
     let listings_are_unsafe =
         source.uses_listings && uses_unsafe(text, &texts_in(&stand_ins.listings)?);
     let tells = plain.is_seen(source.is_unsafe || listings_are_unsafe);
-    let how = How { stand_ins, tells };
+    let how = How {
+        toolchain,
+        stand_ins,
+        tells,
+    };
     let listings = match source.uses_listings {
         true => Some(listings(scratch, how)?),
         false => None,
@@ -88,6 +108,7 @@ pub(super) fn build(
         arguments: Vec::new(),
         listings_are_unsafe,
         tells_of_memory: tells,
+        part: None,
     })
 }
 
@@ -108,9 +129,11 @@ pub(super) fn build_alone(
     scratch: &Path,
     name: &str,
     text: &str,
+    toolchain: &Toolchain,
     stand_ins: &StandIns,
 ) -> Result<PathBuf, Error> {
     let how = How {
+        toolchain,
         stand_ins,
         tells: true,
     };

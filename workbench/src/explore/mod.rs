@@ -129,7 +129,7 @@ impl Explorer {
     /// long if they are not.
     #[must_use]
     pub fn is_built(&self) -> bool {
-        self.scratch.join("programs").is_dir()
+        stand_ins::are_known(&self.scratch)
     }
 
     /// Builds an instrumented program that has the explorer called by its own `main`: for tests
@@ -141,7 +141,8 @@ impl Explorer {
     #[doc(hidden)]
     pub fn build_alone(&self, name: &str, text: &str) -> Result<PathBuf, Error> {
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
-        build::build_alone(&self.scratch, name, text, &stand_ins)
+        let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
+        build::build_alone(&self.scratch, name, text, &toolchain, &stand_ins)
     }
 
     /// Explores the program with this text. Its `name` tells it from others, and the compiler's
@@ -176,20 +177,22 @@ impl Explorer {
     ) -> Result<Explored, Error> {
         let source = source::read(text)?;
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
+        let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
         let program = build::build(
             &self.scratch,
             name,
             text,
             &source,
+            &toolchain,
             &stand_ins,
             question.plain,
         )?;
         if cancel.is_cancelled() {
             return Err(Error::Cancelled);
         }
-        let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
         let request = child::request(&program, &source, question);
-        let json = child::run(&program, &toolchain.libraries, &request, progress, cancel)?;
+        let libraries = &toolchain.libraries;
+        let json = child::run(&program, libraries, &request, child::MEMORY, progress, cancel)?;
         let graph =
             serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })
