@@ -19,6 +19,7 @@ mod explorer;
 mod file_server;
 mod frame;
 mod gone;
+mod keyboard;
 mod latency;
 mod layout;
 mod live;
