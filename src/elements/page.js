@@ -25,7 +25,7 @@ makeContentsButton();
 
 const loading = Object.entries(AT_ONCE)
   .filter(([tag]) => document.querySelector(tag))
-  .map(([, module]) => import(module));
+  .map(([tag, module]) => import(module).then(() => readiness(tag)));
 
 for (const [tag, module] of Object.entries(WHEN_NEAR)) {
   const elements = document.querySelectorAll(tag);
@@ -49,6 +49,11 @@ if (document.querySelector('meta[name="course-token"]') && document.querySelecto
     import("./runner/runner.js");
     import("./runner/server.js");
   }));
+}
+
+/** Some elements load what they need themselves. */
+function readiness(tag) {
+  return Promise.all([...document.querySelectorAll(tag)].map((element) => element.ready));
 }
 
 function whenNear(elements, act) {

@@ -19,9 +19,11 @@ mod explorer;
 mod file_server;
 mod frame;
 mod gone;
+mod keyboard;
 mod latency;
 mod layout;
 mod live;
+mod looks;
 mod programs;
 mod progress;
 mod quiz;
@@ -130,6 +132,7 @@ const TESTS: &[(&str, Test)] = &[
         "an_exercise_without_server_says_how",
         exercise::without_server,
     ),
+    ("every_button_can_be_hit_by_a_finger", looks::fingers),
     ("every_colour_can_be_read", contrast::every_theme),
     ("no_page_is_heavy", weight::every_page),
     ("all_can_be_read_without_scripts", site::without_scripts),
@@ -166,7 +169,12 @@ fn main() -> ExitCode {
         let ignored = needs_browser.or(needs_axe);
         trial(name, test, ignored, &shared)
     }));
-    let on_request: [(&str, &str, Test); 2] = [
+    let on_request: [(&str, &str, Test); 3] = [
+        (
+            "COURSE_SCREENSHOTS",
+            "every_element_is_photographed",
+            looks::every_state,
+        ),
         (
             "COURSE_SCREENSHOTS",
             "every_page_is_photographed",

@@ -22,3 +22,32 @@ fn main() {
 
 /// Ann and Bob lend out a book each, and it prints 2 or 1.
 pub const TWO_LOANS: &str = include_str!("../../listings/examples/introduction_two_loans/main.rs");
+
+/// It reads beyond the end of a vector.
+pub const PANICS: &str = "fn main() {
+    println!(\"before\");
+    let shelves: Vec<u32> = Vec::new();
+    println!(\"{}\", shelves[3]);
+}
+";
+
+/// Ann and Bob can wait for each other for ever.
+pub const OPPOSITE_LOCKS: &str = "use std::sync::Mutex;
+use std::thread;
+
+static DESK: Mutex<u32> = Mutex::new(0);
+static SHELF: Mutex<u32> = Mutex::new(0);
+
+fn main() {
+    let ann = thread::spawn(|| {
+        let mut desk = DESK.lock().unwrap();
+        *desk += *SHELF.lock().unwrap();
+    });
+    let bob = thread::spawn(|| {
+        let mut shelf = SHELF.lock().unwrap();
+        *shelf += *DESK.lock().unwrap();
+    });
+    ann.join().unwrap();
+    bob.join().unwrap();
+}
+";

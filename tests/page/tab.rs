@@ -33,6 +33,11 @@ impl Tab {
                 "deviceScaleFactor": 1, "mobile": view.is_phone,
             }),
         );
+        // Then a page knows that it is touched by fingers.
+        page.call(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": view.is_phone }),
+        );
         Self {
             page,
             view,
@@ -142,79 +147,6 @@ impl Tab {
         fulfilled == true
     }
 
-    /// Types `text` into whatever has the focus.
-    pub fn type_text(&mut self, text: &str) {
-        for letter in text.chars() {
-            let key = letter.to_string();
-            self.key("keyDown", json!({ "key": key, "text": key }));
-            self.key("keyUp", json!({ "key": key }));
-        }
-    }
-
-    /// Replaces all that is in the field that has the focus.
-    pub fn replace_all(&mut self, text: &str) {
-        self.press_with_control("a");
-        self.page.call("Input.insertText", json!({ "text": text }));
-    }
-
-    /// Presses one key while Control is held.
-    pub fn press_with_control(&mut self, key: &str) {
-        let code = match key {
-            "Enter" => 13,
-            letter => letter.bytes().next().unwrap().to_ascii_uppercase(),
-        };
-        let mut params = json!({ "key": key, "windowsVirtualKeyCode": code, "modifiers": 2 });
-        if key == "a" {
-            // What the system does with it must be named.
-            params["commands"] = json!(["selectAll"]);
-        }
-        self.key("rawKeyDown", params.clone());
-        self.key("keyUp", params);
-    }
-
-    /// Goes on with the Tab key until the focus is on what a JavaScript expression gives.
-    pub fn tab_to(&mut self, element: &str) {
-        self.tab_with(0, element);
-    }
-
-    /// Goes back with Shift and the Tab key.
-    pub fn tab_back_to(&mut self, element: &str) {
-        self.tab_with(8, element);
-    }
-
-    fn tab_with(&mut self, modifiers: u32, element: &str) {
-        let has_focus = format!("document.activeElement === {element}");
-        let params = json!({ "key": "Tab", "windowsVirtualKeyCode": 9, "modifiers": modifiers });
-        for _ in 0..400 {
-            if self.evaluate(&has_focus) == true {
-                return;
-            }
-            self.key("keyDown", params.clone());
-            self.key("keyUp", params.clone());
-        }
-        panic!("the Tab key does not reach {element}");
-    }
-
-    /// Presses one key, such as `Tab`, `Enter`, `ArrowRight` or a letter.
-    pub fn press(&mut self, key: &str) {
-        let (code, text) = match key {
-            "Enter" => (13, "\r"),
-            " " => (32, " "),
-            "Tab" => (9, ""),
-            "Escape" => (27, ""),
-            "ArrowLeft" => (37, ""),
-            "ArrowRight" => (39, ""),
-            "ArrowDown" => (40, ""),
-            letter => (0, letter),
-        };
-        let mut params = json!({ "key": key, "windowsVirtualKeyCode": code });
-        if !text.is_empty() {
-            params["text"] = text.into();
-        }
-        self.key("keyDown", params.clone());
-        self.key("keyUp", params);
-    }
-
     /// Clicks with the mouse in the middle of the element that a JavaScript expression gives.
     pub fn click(&mut self, element: &str) {
         // What comes into view may load something and move: a reader waits until it stands still.
@@ -248,9 +180,9 @@ impl Tab {
         }
     }
 
-    fn key(&mut self, kind: &str, mut params: Value) {
-        params["type"] = kind.into();
-        self.page.call("Input.dispatchKeyEvent", params);
+    /// Does what only the browser itself can do.
+    pub(super) fn call(&mut self, method: &str, params: Value) {
+        self.page.call(method, params);
     }
 
     /// Tells the page that the reader looks elsewhere, or again at it.
@@ -267,10 +199,30 @@ impl Tab {
 
     /// Photographs the whole page.
     pub fn screenshot(&mut self, file: &Path) {
-        let answer = self.page.call(
-            "Page.captureScreenshot",
-            json!({ "captureBeyondViewport": true }),
-        );
+        self.capture(json!({ "captureBeyondViewport": true }), file);
+    }
+
+    /// Photographs what a JavaScript expression gives, as it is once nothing moves.
+    pub fn photograph(&mut self, element: &str, file: &Path) {
+        let mut clip = self.evaluate(&format!(
+            "(async () => {{
+                const element = {element};
+                element.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});
+                const moving = document.getAnimations().filter(({{ effect }}) =>
+                    effect.getComputedTiming().iterations !== Infinity);
+                await Promise.allSettled(moving.map(animation => animation.finished));
+                const {{ x, y, width, height }} = element.getBoundingClientRect();
+                const edge = 8;
+                return {{ x: Math.max(0, x + scrollX - edge), y: y + scrollY - edge,
+                    width: width + 2 * edge, height: height + 2 * edge }};
+            }})()"
+        ));
+        clip["scale"] = 1.into();
+        self.capture(json!({ "captureBeyondViewport": true, "clip": clip }), file);
+    }
+
+    fn capture(&mut self, how: Value, file: &Path) {
+        let answer = self.page.call("Page.captureScreenshot", how);
         let picture = base64::prelude::BASE64_STANDARD
             .decode(answer["data"].as_str().unwrap())
             .unwrap();

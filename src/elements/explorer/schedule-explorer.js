@@ -135,8 +135,9 @@ export class ScheduleExplorer extends HTMLElement {
       undo: button("undo", "Undo", "u", () => this.#undo()),
       restart: button("restart", "Restart", "r", () => this.#restart()),
       play: button("play", h("span", {}, "Play"), "p", () => this.#togglePlay()),
+      // What is no listing is on no other page.
       link: h("button", {
-        type: "button", class: "ev-button ev-plain", onclick: () => this.#copyLink(),
+        type: "button", class: "ev-button ev-plain", hidden: !this.listing, onclick: () => this.#copyLink(),
       }, icon("link"), h("span", {}, "Copy link")),
     };
   }

@@ -74,9 +74,14 @@ export function troubleWords(player, { kind, troubles }) {
   return troubles.map(({ thread, operation, why, line, object, threads }) => {
     const where = line > 0 ? `, line ${line}` : "";
     if (kind === "race") return `${player.threadName(thread)}${where}: ${why} ${player.objectName(object ?? -1)}`;
-    const what = operation === null ? why : blockedWords(player, { why, object: object ?? -1, threads });
+    const what = operation === null ? plain(why) : blockedWords(player, { why, object: object ?? -1, threads });
     return `${player.threadName(thread)}${where}: ${what}`;
   });
+}
+
+/** A check marks what it says itself by a letter that is not to be seen. */
+function plain(words) {
+  return words.replace(/^\u0001/, "");
 }
 
 /** How many schedules and outcomes there are, claiming no more than is known. */

@@ -1,14 +1,16 @@
 import { h, icon, keepArrows } from "../shared/dom.js";
 import { load, save } from "../shared/store.js";
-import { Choose } from "./choose.js";
-import { Order } from "./order.js";
-import { Predict } from "./predict.js";
+
+/** A page loads the forms that it has. */
+const choose = async () => (await import("./choose.js")).Choose;
+const predict = async () => (await import("./predict.js")).Predict;
+const order = async () => (await import("./order.js")).Order;
 
 const KINDS = {
-  choose: { Form: Choose, eyebrow: "Question" },
-  compiles: { Form: Choose, eyebrow: "Does it compile?" },
-  predict: { Form: Predict, eyebrow: "What does it print?" },
-  order: { Form: Order, eyebrow: "In which order?" },
+  choose: { form: choose, eyebrow: "Question" },
+  compiles: { form: choose, eyebrow: "Does it compile?" },
+  predict: { form: predict, eyebrow: "What does it print?" },
+  order: { form: order, eyebrow: "In which order?" },
 };
 
 /**
@@ -26,10 +28,18 @@ export class CourseQuiz extends HTMLElement {
   #check;
   #verdict = h("p", { class: "ev-verdict", role: "status" });
 
+  /** Fulfilled when its height is what it will be. */
+  ready = null;
+
   connectedCallback() {
-    if (this.#form) return;
+    this.ready ??= this.#begin();
+  }
+
+  async #begin() {
     const kind = KINDS[this.getAttribute("kind") ?? "choose"];
-    this.#form = kind?.Form.read(this) ?? null;
+    if (!kind) return;
+    const Form = await kind.form();
+    this.#form = Form.read(this) ?? null;
     if (this.#form) this.#build(kind.eyebrow);
   }
 
