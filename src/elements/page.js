@@ -41,6 +41,11 @@ Promise.all(loading).then(() => {
   returnToPlace();
 });
 
+// A recorded chart can be measured anew, where there is a server.
+if (document.querySelector('meta[name="course-token"]') && document.querySelector('main figure > svg[aria-labelledby^="cost-"]')) {
+  import("./measure/measure-here.js").then(({ offerToMeasure }) => offerToMeasure());
+}
+
 function whenNear(elements, act) {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;

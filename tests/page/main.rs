@@ -20,6 +20,7 @@ mod frame;
 mod gone;
 mod layout;
 mod live;
+mod measure;
 mod programs;
 mod progress;
 mod quiz;
@@ -127,6 +128,11 @@ const TESTS: &[(&str, Test)] = &[
     (
         "an_exercise_without_server_says_how",
         exercise::without_server,
+    ),
+    ("a_chart_is_measured_here", measure::here),
+    (
+        "nothing_is_measured_on_a_web_site",
+        measure::not_on_a_web_site,
     ),
     ("every_colour_can_be_read", contrast::every_theme),
     ("no_page_is_heavy", weight::every_page),

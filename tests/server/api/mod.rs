@@ -3,4 +3,5 @@
 mod crowd;
 mod exercises;
 mod foreigners;
+mod measure;
 mod programs;
