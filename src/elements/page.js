@@ -21,6 +21,9 @@ const WHEN_NEAR = {
 /** How far below the window something counts as near. */
 const NEAR = "300px";
 
+/** Whether there is a server that does what a page asks for. */
+const isServed = document.querySelector('meta[name="course-token"]') !== null;
+
 makeContentsButton();
 
 const loading = Object.entries(AT_ONCE)
@@ -42,8 +45,18 @@ Promise.all(loading).then(() => {
 });
 
 // A recorded chart can be measured anew, where there is a server.
-if (document.querySelector('meta[name="course-token"]') && document.querySelector('main figure > svg[aria-labelledby^="cost-"]')) {
+if (isServed && document.querySelector('main figure > svg[aria-labelledby^="cost-"]')) {
   import("./measure/measure-here.js").then(({ offerToMeasure }) => offerToMeasure());
+}
+
+// On the reader's own computer nothing is too heavy to be there before it is asked for.
+if (isServed && document.querySelector("course-code")) {
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => whenIdle(() => {
+    import("./code/output-view.js");
+    import("./runner/runner.js");
+    import("./runner/server.js");
+  }));
 }
 
 function whenNear(elements, act) {

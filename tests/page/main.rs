@@ -1,7 +1,8 @@
 //! The served course in a real browser.
 //!
 //! Where no Chromium or Chrome is found, the tests are listed as ignored, with the reason.
-//! With `COURSE_SCREENSHOTS=1`, every page is also photographed, into `target/screenshots`.
+//! With `COURSE_SCREENSHOTS=1`, every page is also photographed, into `target/screenshots`. With
+//! `COURSE_LATENCY=1`, `how_long_a_reader_waits` prints a table.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -18,6 +19,7 @@ mod explorer;
 mod file_server;
 mod frame;
 mod gone;
+mod latency;
 mod layout;
 mod live;
 mod measure;
@@ -170,14 +172,18 @@ fn main() -> ExitCode {
         let ignored = needs_browser.or(needs_axe);
         trial(name, test, ignored, &shared)
     }));
-    if std::env::var_os("COURSE_SCREENSHOTS").is_some() {
-        let name = "every_page_is_photographed";
-        trials.push(trial(
-            name,
+    let on_request: [(&str, &str, Test); 2] = [
+        (
+            "COURSE_SCREENSHOTS",
+            "every_page_is_photographed",
             layout::every_screenshot,
-            needs_browser,
-            &shared,
-        ));
+        ),
+        ("COURSE_LATENCY", "how_long_a_reader_waits", latency::table),
+    ];
+    for (variable, name, test) in on_request {
+        if std::env::var_os(variable).is_some() {
+            trials.push(trial(name, test, needs_browser, &shared));
+        }
     }
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
     // Ends the browser and the server: their processes would outlive this one.
