@@ -2,7 +2,8 @@
 //!
 //! Where no Chromium or Chrome is found, the tests are listed as ignored, with the reason.
 //! With `COURSE_SCREENSHOTS=1`, every page is also photographed, into `target/screenshots`. With
-//! `COURSE_LATENCY=1`, `how_long_a_reader_waits` prints a table.
+//! `COURSE_LATENCY=1`, `how_long_a_reader_waits` prints a table, and with `COURSE_PAINT=1`
+//! `how_soon_a_page_is_there` does.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -23,6 +24,7 @@ mod latency;
 mod layout;
 mod live;
 mod measure;
+mod paint;
 mod programs;
 mod progress;
 mod quiz;
@@ -172,13 +174,14 @@ fn main() -> ExitCode {
         let ignored = needs_browser.or(needs_axe);
         trial(name, test, ignored, &shared)
     }));
-    let on_request: [(&str, &str, Test); 2] = [
+    let on_request: [(&str, &str, Test); 3] = [
         (
             "COURSE_SCREENSHOTS",
             "every_page_is_photographed",
             layout::every_screenshot,
         ),
         ("COURSE_LATENCY", "how_long_a_reader_waits", latency::table),
+        ("COURSE_PAINT", "how_soon_a_page_is_there", paint::table),
     ];
     for (variable, name, test) in on_request {
         if std::env::var_os(variable).is_some() {

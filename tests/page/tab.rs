@@ -312,6 +312,12 @@ impl Tab {
         self.page.call("Emulation.setEmulatedMedia", params);
     }
 
+    /// As if the processor took so many times as long for everything.
+    pub fn slow_down(&mut self, times: u32) {
+        let params = json!({ "rate": times });
+        self.page.call("Emulation.setCPUThrottlingRate", params);
+    }
+
     /// The pages from now on run no scripts. Those of the tests still do.
     pub fn forbid_scripts(&mut self) {
         let params = json!({ "value": true });
