@@ -24,6 +24,7 @@ mod latency;
 mod layout;
 mod live;
 mod measure;
+mod media;
 mod paint;
 mod programs;
 mod progress;
@@ -133,6 +134,9 @@ const TESTS: &[(&str, Test)] = &[
         "an_exercise_without_server_says_how",
         exercise::without_server,
     ),
+    ("paper_has_what_can_be_read_on_it", media::paper),
+    ("few_colours_are_enough", media::few_colours),
+    ("nothing_moves_for_who_wants_it_so", media::calm),
     ("a_chart_is_measured_here", measure::here),
     (
         "nothing_is_measured_on_a_web_site",

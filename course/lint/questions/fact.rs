@@ -132,7 +132,7 @@ impl<'a> Fact<'a> {
                     Language::Rust => Record::Race,
                     Language::Go => Record::GoRace,
                 };
-                !record(report)?.contains(NO_RACE) == *is_found
+                record(report)?.contains(NO_RACE) != *is_found
             }
             Self::Vet => !record(Record::Vet)?.trim().is_empty(),
         })

@@ -197,6 +197,12 @@ impl Lines {
 fn job(folder: &Path, group: &str) -> Job {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut job = Job::new(Path::new(&cargo), &LIMITS);
+    // The job has a folder of its own, where cargo would not find it. With other settings than a
+    // reader's own command has, everything would be built twice.
+    let settings = folder.with_file_name(".cargo").join("config.toml");
+    if settings.is_file() {
+        job.arguments.extend(["--config".into(), settings.into()]);
+    }
     let words = [
         "run",
         "--release",
@@ -205,7 +211,7 @@ fn job(folder: &Path, group: &str) -> Job {
         "here",
         "--manifest-path",
     ];
-    job.arguments = words.map(OsString::from).into();
+    job.arguments.extend(words.map(OsString::from));
     job.arguments.push(folder.join("Cargo.toml").into());
     job.arguments.extend(["--", group].map(OsString::from));
     job.environment = std::env::vars_os().collect();
