@@ -30,18 +30,11 @@ const loading = Object.entries(AT_ONCE)
   .filter(([tag]) => document.querySelector(tag))
   .map(([, module]) => import(module));
 
-for (const [tag, module] of Object.entries(WHEN_NEAR)) {
-  const elements = document.querySelectorAll(tag);
-  if (elements.length === 0) continue;
-  // A link may lead to a schedule, wherever it is.
-  if (new URL(location.href).searchParams.has("schedule")) import(module);
-  else whenNear(elements, () => import(module));
-}
-
 // Not before what changes the height of the page is there.
 Promise.all(loading).then(() => {
   keepLettingKeysScroll();
   returnToPlace();
+  loadWhatIsNear();
 });
 
 // A recorded chart can be measured anew, where there is a server.
@@ -57,6 +50,16 @@ if (isServed && document.querySelector("course-code")) {
     import("./runner/runner.js");
     import("./runner/server.js");
   }));
+}
+
+function loadWhatIsNear() {
+  for (const [tag, module] of Object.entries(WHEN_NEAR)) {
+    const elements = document.querySelectorAll(tag);
+    if (elements.length === 0) continue;
+    // A link may lead to a schedule, wherever it is.
+    if (new URL(location.href).searchParams.has("schedule")) import(module);
+    else whenNear(elements, () => import(module));
+  }
 }
 
 function whenNear(elements, act) {

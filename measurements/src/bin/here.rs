@@ -67,7 +67,7 @@ fn measure(group: &str) -> anyhow::Result<()> {
 /// The group as the chart wants it, under a name of its own: the recorded chart is on the same
 /// page. There is one series of rounds, and it stands for a second one as well.
 fn drawn(group: &str, samples: &[Sample]) -> anyhow::Result<Group> {
-    let mut rows: Vec<(&str, Vec<(&str, Vec<f64>)>)> = Vec::new();
+    let mut rows: Named<Named<Vec<f64>>> = Vec::new();
     for sample in samples {
         let contenders = entry(&mut rows, &sample.row);
         entry(contenders, &sample.contender).push(sample.value);
@@ -83,8 +83,11 @@ fn drawn(group: &str, samples: &[Sample]) -> anyhow::Result<Group> {
     serde_json::from_value(group).context("failed to put the samples together")
 }
 
-/// The value of this name, in the order in which each name came first.
-fn entry<'a, 'b, T: Default>(all: &'b mut Vec<(&'a str, T)>, name: &'a str) -> &'b mut T {
+/// Values under their names, in the order in which each came first.
+type Named<'a, T> = Vec<(&'a str, T)>;
+
+/// The value of this name, which is an empty one if there is none yet.
+fn entry<'a, 'b, T: Default>(all: &'b mut Named<'a, T>, name: &'a str) -> &'b mut T {
     let place = all.iter().position(|(known, _)| *known == name);
     let place = place.unwrap_or_else(|| {
         all.push((name, T::default()));

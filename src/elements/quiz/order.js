@@ -8,7 +8,7 @@ import { askedList, contents, items, reasonList } from "./markdown.js";
  * In a chapter it is a list of the steps, and in the answer a list of what cannot be, each with
  * its reason: `2 before 1`, `3 between 1 and 2`.
  */
-export class Order {
+export default class Order {
   please = "";
   isEmpty = false;
   onChange = () => {};
