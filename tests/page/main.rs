@@ -2,7 +2,8 @@
 //!
 //! Where no Chromium or Chrome is found, the tests are listed as ignored, with the reason.
 //! With `COURSE_SCREENSHOTS=1`, every page is also photographed, into `target/screenshots`. With
-//! `COURSE_LATENCY=1`, `how_long_a_reader_waits` prints a table.
+//! `COURSE_LATENCY=1`, `how_long_a_reader_waits` prints a table, and with `COURSE_PAINT=1`
+//! `how_soon_a_page_is_there` does.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -24,6 +25,9 @@ mod latency;
 mod layout;
 mod live;
 mod looks;
+mod measure;
+mod media;
+mod paint;
 mod programs;
 mod progress;
 mod quiz;
@@ -133,6 +137,14 @@ const TESTS: &[(&str, Test)] = &[
         exercise::without_server,
     ),
     ("every_button_can_be_hit_by_a_finger", looks::fingers),
+    ("paper_has_what_can_be_read_on_it", media::paper),
+    ("few_colours_are_enough", media::few_colours),
+    ("nothing_moves_for_who_wants_it_so", media::calm),
+    ("a_chart_is_measured_here", measure::here),
+    (
+        "nothing_is_measured_on_a_web_site",
+        measure::not_on_a_web_site,
+    ),
     ("every_colour_can_be_read", contrast::every_theme),
     ("no_page_is_heavy", weight::every_page),
     ("all_can_be_read_without_scripts", site::without_scripts),
@@ -169,7 +181,7 @@ fn main() -> ExitCode {
         let ignored = needs_browser.or(needs_axe);
         trial(name, test, ignored, &shared)
     }));
-    let on_request: [(&str, &str, Test); 3] = [
+    let on_request: [(&str, &str, Test); 4] = [
         (
             "COURSE_SCREENSHOTS",
             "every_element_is_photographed",
@@ -181,6 +193,7 @@ fn main() -> ExitCode {
             layout::every_screenshot,
         ),
         ("COURSE_LATENCY", "how_long_a_reader_waits", latency::table),
+        ("COURSE_PAINT", "how_soon_a_page_is_there", paint::table),
     ];
     for (variable, name, test) in on_request {
         if std::env::var_os(variable).is_some() {

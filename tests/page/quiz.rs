@@ -190,7 +190,7 @@ pub fn ordered(shared: &Shared) {
     tab.click(&format!("document.querySelector('#{id} .ev-main')"));
     assert_eq!(state(&mut tab, id), "right");
     let rows = format!(
-        "[...document.querySelectorAll('#{id} .ev-step-number')].map(row => row.textContent).join('')"
+        "[...document.querySelectorAll('#{id} .ev-order-number')].map(row => row.textContent).join('')"
     );
     assert_eq!(tab.text(&rows), "1342");
     tab.open(&shared.course().url(page));

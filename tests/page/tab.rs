@@ -259,9 +259,29 @@ impl Tab {
 
     /// The pages from now on know that the reader wants nothing to move.
     pub fn wants_calm(&mut self) {
-        let feature = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
-        let params = json!({ "features": [feature] });
+        self.emulate("", "prefers-reduced-motion", "reduce");
+    }
+
+    /// The pages from now on have the few colours that the reader's system has chosen.
+    pub fn wants_few_colours(&mut self) {
+        self.emulate("", "forced-colors", "active");
+    }
+
+    /// The pages from now on look as on paper.
+    pub fn is_paper(&mut self) {
+        self.emulate("print", "prefers-color-scheme", "light");
+    }
+
+    fn emulate(&mut self, media: &str, feature: &str, value: &str) {
+        let features = [json!({ "name": feature, "value": value })];
+        let params = json!({ "media": media, "features": features });
         self.page.call("Emulation.setEmulatedMedia", params);
+    }
+
+    /// As if the processor took so many times as long for everything.
+    pub fn slow_down(&mut self, times: u32) {
+        let params = json!({ "rate": times });
+        self.page.call("Emulation.setCPUThrottlingRate", params);
     }
 
     /// The pages from now on run no scripts. Those of the tests still do.

@@ -177,10 +177,13 @@ export class ScheduleExplorer extends HTMLElement {
     return true;
   }
 
-  /** On a page that is to arouse interest. Who wants nothing to move, or knows it, is left alone. */
+  /**
+   * On a page that is to arouse interest. Who wants nothing to move, or has
+   * begun to read, is left alone.
+   */
   #showItself() {
     const plays = this.getAttribute("plays");
-    if (!plays || wantsCalm() || load(this.#usedKey)) return;
+    if (!plays || wantsCalm() || load(this.#usedKey) || load("place")) return;
     const outcome = this.#player.graph.outcomes.findIndex((end) => isReached(plays, end));
     if (outcome < 0) return;
     this.#isShowing = true;

@@ -9,7 +9,7 @@ import { askedList, contents, items, reasonList } from "./markdown.js";
  * In a chapter it is a list of options, and in the answer a list of as many reasons, each
  * beginning with Right or Wrong in bold.
  */
-export class Choose {
+export default class Choose {
   please = "Choose one first. A wrong guess is remembered well.";
   onChange = () => {};
   onEnter = () => {};

@@ -1,20 +1,28 @@
 import { h, icon, keepArrows } from "../shared/dom.js";
 import { load, save } from "../shared/store.js";
 
-/** A page loads the forms that it has. */
-const choose = async () => (await import("./choose.js")).Choose;
-const predict = async () => (await import("./predict.js")).Predict;
-const order = async () => (await import("./order.js")).Order;
-
 const KINDS = {
-  choose: { form: choose, eyebrow: "Question" },
-  compiles: { form: choose, eyebrow: "Does it compile?" },
-  predict: { form: predict, eyebrow: "What does it print?" },
-  order: { form: order, eyebrow: "In which order?" },
+  choose: { load: () => import("./choose.js"), eyebrow: "Question" },
+  compiles: { load: () => import("./choose.js"), eyebrow: "Does it compile?" },
+  predict: { load: () => import("./predict.js"), eyebrow: "What does it print?" },
+  order: { load: () => import("./order.js"), eyebrow: "In which order?" },
 };
 
+/** The forms that this page has questions of. */
+const forms = {};
+for (const [name, { load: loadForm }] of Object.entries(KINDS)) {
+  const isAsked = (quiz) => kindOf(quiz) === name;
+  if ([...document.querySelectorAll("course-quiz")].some(isAsked)) forms[name] = loadForm();
+}
+for (const name of Object.keys(forms)) forms[name] = (await forms[name]).default;
+
+function kindOf(quiz) {
+  return quiz.getAttribute("kind") ?? "choose";
+}
+
 /**
- * A question. Its form is made by `Choose`, `Predict` or `Order`; what they have in common is here.
+ * A question. Its form is made by `choose.js`, `predict.js` or `order.js`; what they have in
+ * common is here.
  *
  * In a chapter it is the question and, in a `details`, the answer with its reasons.
  * What was answered is kept by the browser, as long as the question has the same form.
@@ -28,19 +36,11 @@ export class CourseQuiz extends HTMLElement {
   #check;
   #verdict = h("p", { class: "ev-verdict", role: "status" });
 
-  /** Fulfilled when its height is what it will be. */
-  ready = null;
-
   connectedCallback() {
-    this.ready ??= this.#begin();
-  }
-
-  async #begin() {
-    const kind = KINDS[this.getAttribute("kind") ?? "choose"];
-    if (!kind) return;
-    const Form = await kind.form();
-    this.#form = Form.read(this) ?? null;
-    if (this.#form) this.#build(kind.eyebrow);
+    if (this.#form) return;
+    const kind = kindOf(this);
+    this.#form = forms[kind]?.read(this) ?? null;
+    if (this.#form) this.#build(KINDS[kind].eyebrow);
   }
 
   get #key() {

@@ -8,7 +8,7 @@ import { askedList, contents, items, reasonList } from "./markdown.js";
  * In a chapter it is a list of the steps, and in the answer a list of what cannot be, each with
  * its reason: `2 before 1`, `3 between 1 and 2`.
  */
-export class Order {
+export default class Order {
   please = "";
   isEmpty = false;
   onChange = () => {};
@@ -42,14 +42,14 @@ export class Order {
   }
 
   #row(step, at) {
-    const words = h("span", { class: "ev-step-words" });
+    const words = h("span", { class: "ev-order-words" });
     words.append(...contents(step));
     const move = (by, name, sign) => h("button", {
       type: "button", class: "ev-button ev-move", "aria-label": `${name}: ${words.textContent}`,
       onclick: (event) => this.#move(at, by, event.currentTarget),
     }, sign);
     const row = h("li", { class: "ev-step-row", draggable: "true" },
-      h("span", { class: "ev-step-number" }, String(at + 1)), words,
+      h("span", { class: "ev-order-number" }, String(at + 1)), words,
       move(-1, "Earlier", "↑"), move(1, "Later", "↓"));
     row.addEventListener("keydown", (event) => this.#onKey(event, at));
     row.addEventListener("dragstart", () => { this.#dragged = at; });
@@ -77,7 +77,7 @@ export class Order {
     if (to < 0 || to >= this.#order.length) return;
     this.#put(at, to);
     focused.focus();
-    const words = this.#rows[at].querySelector(".ev-step-words").textContent;
+    const words = this.#rows[at].querySelector(".ev-order-words").textContent;
     this.#said.textContent = `${words}: now ${to + 1} of ${this.#order.length}`;
   }
 

@@ -10,7 +10,7 @@ const BETWEEN_LINES = " / ";
  * In a chapter it is the recorded output, in the answer, and a list of likely wrong guesses:
  * `LINE / LINE` as code, and the reason.
  */
-export class Predict {
+export default class Predict {
   please = "Write down a guess first. A wrong one is remembered well.";
   onChange = () => {};
   onEnter = () => {};

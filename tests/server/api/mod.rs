@@ -4,5 +4,6 @@ mod attacked;
 mod crowd;
 mod exercises;
 mod foreigners;
+mod measure;
 mod programs;
 mod senseless;
