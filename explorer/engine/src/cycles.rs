@@ -131,7 +131,7 @@ pub(crate) enum Round {
 ///
 /// A scheduler is fair: a thread that can go on all the time gets a turn at some point. So going
 /// round for ever is real only if every thread either moves in the component, or cannot go on in
-/// some state of it.
+/// some state of it, or is kept waiting in all of them (`is_kept_waiting`).
 ///
 /// Chance is fair as well: where one operation can go on in several ways (a `select!` of which two
 /// channels are ready), none of them is passed over for ever. But nobody can rely on it that a
@@ -173,9 +173,26 @@ pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) ->
         let moves = states().any(|state| state.edges.iter().any(moves_by));
         let goes_on = |edge: &Edge| edge.thread == thread && !edge.spurious;
         let stops = states().any(|state| !state.edges.iter().any(goes_on));
-        moves || stops
+        moves || stops || is_kept_waiting(graph, components, component, thread)
     });
     if fair { Round::Possible } else { Round::Unfair }
+}
+
+/// Whether a thread may be kept waiting in every state of the component. As long as one is, the
+/// others are as well: so nobody goes on there who may be kept waiting.
+fn is_kept_waiting(graph: &Graph, components: &Components, component: usize, thread: u32) -> bool {
+    let mut states = components.members[component]
+        .iter()
+        .map(|state| &graph.states[*state as usize]);
+    let inside = |edge: &Edge| edge.to.map(|to| components.of[to as usize] as usize);
+    states.all(|state| {
+        let mut mine = state.edges.iter().filter(|edge| edge.thread == thread);
+        mine.any(|edge| edge.may_wait)
+            && state
+                .edges
+                .iter()
+                .all(|edge| !edge.may_wait || inside(edge) != Some(component))
+    })
 }
 
 /// Whether one can go round in these states alone.

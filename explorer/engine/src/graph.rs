@@ -16,6 +16,8 @@ pub(crate) struct Edge {
     /// The number of the thread that takes it.
     pub(crate) thread: u32,
     pub(crate) choice: Choice,
+    /// Whether its thread may also be kept waiting here.
+    pub(crate) may_wait: bool,
     /// The number of the operation that takes effect.
     pub(crate) operation: u32,
     /// What came of it, as a numbered string.

@@ -20,6 +20,13 @@ pub enum Readiness {
     /// Yes, and nothing that others do before or after it makes any difference: it is done at
     /// once, and the others are held back meanwhile.
     AtOnce,
+    /// In one way; but it may also be kept waiting, as a reader by a writer that waits itself.
+    ///
+    /// Whoever is kept waiting is like somebody who comes later. It only makes a difference where
+    /// nobody else can go on, or where the others go round until it has gone on. So the scheduler
+    /// offers the second way, `Choice::Way(1)`, where all others that could go on may be kept
+    /// waiting too. The stand-in then parks the thread again, as blocked.
+    MayWait,
     /// Not before another thread has done something.
     Blocked(Reason),
     /// The same, but the operation can give up waiting: its deadline may pass.

@@ -439,6 +439,7 @@ impl Search {
         let edge = |world: &mut World, turn: &Turn| Edge {
             thread: world.thread_number(turn.thread),
             choice: turn.choice,
+            may_wait: survey.may_wait.contains(&turn.thread),
             operation: world
                 .operation_number(turn.thread)
                 .expect("a thread with a turn is parked"),

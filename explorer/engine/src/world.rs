@@ -172,6 +172,8 @@ pub(crate) struct Survey {
     /// Threads whose turn it is only because they may go on for no reason, and why nothing else
     /// lets them.
     pub(crate) spurious: Vec<(ThreadId, Reason)>,
+    /// Those among who can go on that may also be kept waiting.
+    pub(crate) may_wait: Vec<ThreadId>,
 }
 
 impl Survey {
@@ -191,6 +193,24 @@ impl Survey {
             turns: turns.copied().collect(),
             waiting,
             spurious: Vec::new(),
+            may_wait: self.may_wait.clone(),
+        }
+    }
+
+    /// Where all who can go on for a reason may also be kept waiting, adds that the first of them
+    /// is.
+    fn offer_to_wait(&mut self) {
+        let may_wait = |turn: &Turn| self.may_wait.contains(&turn.thread);
+        let goes_on = |turn: &Turn| !may_wait(turn) && !self.is_spurious(turn);
+        if self.turns.iter().any(goes_on) {
+            return;
+        }
+        if let Some(first) = self.turns.iter().position(may_wait) {
+            let waits = Turn {
+                choice: Choice::Way(1),
+                ..self.turns[first]
+            };
+            self.turns.insert(first + 1, waits);
         }
     }
 }
@@ -686,6 +706,13 @@ impl World {
                 Readiness::AtOnce => {
                     at_once.get_or_insert(thread);
                 }
+                Readiness::MayWait => {
+                    survey.may_wait.push(thread);
+                    survey.turns.push(Turn {
+                        thread,
+                        choice: Choice::Way(0),
+                    });
+                }
                 Readiness::Blocked(reason) => survey.waiting.push((thread, Some(reason))),
                 Readiness::UntilDeadline(_) if self.model.time == Time::Anytime => {
                     survey.turns.push(Turn {
@@ -725,6 +752,7 @@ impl World {
         if at_once.is_some() {
             self.hold_back(&mut survey);
         }
+        survey.offer_to_wait();
         survey
     }
 
