@@ -232,10 +232,13 @@ impl Teller<'_> {
             .troubles
             .iter()
             .filter(|trouble| !std::ptr::eq(*trouble, first));
-        (
-            what,
-            others.map(|trouble| self.one_panic(trouble)).collect(),
-        )
+        let mut details: Vec<String> = others.map(|trouble| self.one_panic(trouble)).collect();
+        if what.contains("PoisonError") {
+            details.push(
+                "PoisonError: before that, a thread panicked while it held this lock".to_owned(),
+            );
+        }
+        (what, details)
     }
 
     fn one_panic(&self, trouble: &Trouble) -> String {
@@ -327,4 +330,18 @@ fn place(line: u32) -> String {
 fn message(why: &str) -> String {
     let lines: Vec<&str> = why.lines().map(str::trim).collect();
     lines.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_helps_depends_on_what_has_cut_the_search() {
+        let addresses = advice("the program does not always do the same: one step was missing");
+        assert!(addresses.contains("such as a number"), "{addresses}");
+        let polling = advice("it has schedules of more than 400 steps");
+        assert!(polling.contains("look again and again"), "{polling}");
+        assert_eq!(advice("a thread ran on without any operation"), "");
+    }
 }
