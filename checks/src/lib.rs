@@ -33,7 +33,7 @@ mod meeting;
 
 pub use gauge::{Gauge, Inside, gauge};
 pub use log::{Log, log};
-pub use meeting::{Meeting, meeting};
+pub use meeting::{Meeting, handshake, meeting};
 
 /// Says in words what is not as it should be. A check imports it from here, so that the explorer can
 /// tell it from a panic of the learner's code.

@@ -45,6 +45,9 @@ impl Paths {
     }
 }
 
+/// How many bytes of programs of earlier texts are kept: some hundreds of them.
+const KEPT: u64 = 128 << 20;
+
 /// How a bundle of checks finds out which of them is wanted.
 const NUMBER: &str = "checks::part()";
 
@@ -203,6 +206,7 @@ impl Builder {
             .libraries
             .externs
             .insert("checks".to_owned(), checks);
+        workbench.keep_within(KEPT);
         *known = Some(workbench.clone());
         Ok(workbench)
     }

@@ -73,7 +73,7 @@ pub(crate) fn judge(
     if is_right(&checked) {
         match compiled()? {
             Err(said) => return Ok(Err(Refusal::DoesNotCompile { said: said.text })),
-            Ok(program) => run_all(&program, &demanded, &mut checked, cancel)?,
+            Ok(program) => run_all(&program, &demanded, &mut checked, hurries, cancel)?,
         }
     }
     Ok(Ok(checked))
@@ -107,7 +107,7 @@ pub(crate) fn judge_all(
     let conclude = |((source, explored), program): One<'_>| {
         match (explored.transpose()?, program) {
             (Some(mut checked), Some(program)) => {
-                run_all(&program, &demanded, &mut checked, cancel)?;
+                run_all(&program, &demanded, &mut checked, false, cancel)?;
                 Ok(Ok(checked))
             }
             (Some(checked), None) if !is_right(&checked) => Ok(Ok(checked)),
@@ -293,24 +293,26 @@ fn explore(
     })
 }
 
-/// Runs each check once on real threads, until one fails.
+/// Runs each check once on real threads; in a hurry as many at a time as there are cores.
 fn run_all(
     program: &Runnable,
     demanded: &[Demanded],
     checked: &mut [Checked],
+    hurries: bool,
     cancel: &Cancel,
 ) -> Result<(), Error> {
-    for (number, (demanded, checked)) in demanded.iter().zip(checked).enumerate() {
-        // One run says nothing about what some schedule can do, and must not wait for ever.
-        if !matches!(demanded.demand, Demand::Every | Demand::Weak) {
-            continue;
-        }
-        if cancel.is_cancelled() {
-            return Err(Error::Cancelled);
-        }
-        if let Some(failure) = run(program, number, cancel)? {
-            checked.finding = Finding::Failed(failure);
-            return Ok(());
+    // One run says nothing about what some schedule can do, and must not wait for ever.
+    let can_tell =
+        |number: &usize| matches!(demanded[*number].demand, Demand::Every | Demand::Weak);
+    let numbers: Vec<usize> = (0..demanded.len()).filter(can_tell).collect();
+    let one = |number: usize| match cancel.is_cancelled() {
+        true => Err(Error::Cancelled),
+        false => run(program, number, cancel),
+    };
+    let failures = each(&numbers, if hurries { cores() } else { 1 }, one)?;
+    for (number, failure) in numbers.into_iter().zip(failures) {
+        if let Some(failure) = failure {
+            checked[number].finding = Finding::Failed(failure);
         }
     }
     Ok(())

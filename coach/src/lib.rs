@@ -187,7 +187,7 @@ impl Coach {
             return Ok(Saved::Conflict(current));
         }
         self.progress.keep(name, &current.text)?;
-        files::write(&path, text)?;
+        self.progress.write(&path, text)?;
         Ok(Saved::Written(Version::of(text)))
     }
 
@@ -217,7 +217,7 @@ impl Coach {
             // It is there and cannot be read as text: it must not be lost.
             Err(error) => return Err(error),
         };
-        files::write(&path, &stub)?;
+        self.progress.write(&path, &stub)?;
         Ok(kept)
     }
 

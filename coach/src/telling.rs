@@ -27,6 +27,10 @@ impl FromStr for Demand {
     }
 }
 
+/// The kinds of what a check lets threads meet at: see the stand-in for `checks`.
+const MEETING: &str = "meeting";
+const HANDSHAKE: &str = "handshake";
+
 /// What a panic's message begins with that is the word of a check: see the stand-in for `checks`.
 const SAID_BY_A_CHECK: char = '\u{1}';
 
@@ -53,14 +57,11 @@ pub(crate) fn finding(graph: &Graph, demand: Demand, word: &str, text: &str) -> 
     }
     if !graph.complete {
         let cut = graph.cut.as_deref().unwrap_or("the search was cut");
-        let advice = match cut.contains("does not always do the same") {
-            true => ". Does it go by addresses in memory, which are others in each run?",
-            false => "",
-        };
         let tried = match graph.samples {
             0 => String::new(),
             samples => format!("; {samples} schedules more, tried at random, do not fail"),
         };
+        let advice = advice(cut);
         return Finding::Unknown {
             why: format!("not every schedule could be explored: {cut}{tried}{advice}"),
         };
@@ -69,6 +70,19 @@ pub(crate) fn finding(graph: &Graph, demand: Demand, word: &str, text: &str) -> 
         return Finding::Failed(never_reached(graph));
     }
     passed(graph)
+}
+
+/// What helps, most likely, where not every schedule could be explored.
+fn advice(cut: &str) -> &'static str {
+    if cut.contains("does not always do the same") {
+        return ". Does it go by addresses in memory? They are others in each run: go by something \
+                that the values themselves hold, such as a number";
+    }
+    if cut.contains("steps") || cut.contains("states") || cut.contains("longer than") {
+        return ". Does a thread look again and again until something has happened? Let it wait for \
+                that: on a condition, a channel, a join. Otherwise try it with fewer steps";
+    }
+    ""
 }
 
 fn passed(graph: &Graph) -> Finding {
@@ -157,10 +171,10 @@ impl Teller<'_> {
     fn deadlock(&self, outcome: &Outcome) -> (String, Vec<String>) {
         let waits = |trouble: &&Trouble| trouble.operation.is_some();
         let waiting: Vec<&Trouble> = outcome.troubles.iter().filter(waits).collect();
-        let at_meeting = |trouble: &&&Trouble| self.is_meeting(trouble);
-        let what = match waiting.iter().filter(at_meeting).count() {
-            0 => "nobody can go on: a deadlock".to_owned(),
-            _ => "they are never inside at the same time: one is inside, and nobody comes in"
+        let is_at = |kind| waiting.iter().any(|trouble| self.is_at(kind, trouble));
+        let what = match is_at(MEETING) {
+            false => "nobody can go on: a deadlock".to_owned(),
+            true => "they are never inside at the same time: one is inside, and nobody comes in"
                 .to_owned(),
         };
         let mut details: Vec<String> = waiting.iter().map(|trouble| self.wait(trouble)).collect();
@@ -172,17 +186,26 @@ impl Teller<'_> {
         (what, details)
     }
 
-    fn is_meeting(&self, trouble: &Trouble) -> bool {
+    /// Whether it waits at an object of this kind.
+    fn is_at(&self, kind: &str, trouble: &Trouble) -> bool {
         let object = trouble.object.map(|object| &self.graph.objects[object]);
-        object.is_some_and(|(_, kind, ..)| kind == "meeting")
+        object.is_some_and(|(_, of, ..)| of == kind)
     }
 
     /// Who waits where, for what.
     fn wait(&self, trouble: &Trouble) -> String {
         let thread = self.thread(trouble.thread);
         let place = place(trouble.line);
-        if self.is_meeting(trouble) {
+        if self.is_at(MEETING, trouble) {
             return format!("{thread} is inside{place}, and waits for another one");
+        }
+        if self.is_at(HANDSHAKE, trouble) {
+            return match trouble.line {
+                0 => format!("{thread}, in the check, waits for another one, who does not come"),
+                _ => format!(
+                    "{thread} calls the check{place}: there it waits for another one, who does not come"
+                ),
+            };
         }
         let operation = trouble
             .operation
@@ -209,10 +232,13 @@ impl Teller<'_> {
             .troubles
             .iter()
             .filter(|trouble| !std::ptr::eq(*trouble, first));
-        (
-            what,
-            others.map(|trouble| self.one_panic(trouble)).collect(),
-        )
+        let mut details: Vec<String> = others.map(|trouble| self.one_panic(trouble)).collect();
+        if what.contains("PoisonError") {
+            details.push(
+                "PoisonError: before that, a thread panicked while it held this lock".to_owned(),
+            );
+        }
+        (what, details)
     }
 
     fn one_panic(&self, trouble: &Trouble) -> String {
@@ -304,4 +330,18 @@ fn place(line: u32) -> String {
 fn message(why: &str) -> String {
     let lines: Vec<&str> = why.lines().map(str::trim).collect();
     lines.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_helps_depends_on_what_has_cut_the_search() {
+        let addresses = advice("the program does not always do the same: one step was missing");
+        assert!(addresses.contains("such as a number"), "{addresses}");
+        let polling = advice("it has schedules of more than 400 steps");
+        assert!(polling.contains("look again and again"), "{polling}");
+        assert_eq!(advice("a thread ran on without any operation"), "");
+    }
 }

@@ -67,7 +67,7 @@ fn not_mixed() {
 
 fn nobody_waits() {
     // The first line is printed once both messages have been handed in.
-    let handed_in = checks::meeting(2);
+    let handed_in = checks::handshake();
     let printer = Printer::start(|_| handed_in.join());
     printer.print(&["A1", "A2"]);
     printer.print(&["B1", "B2"]);

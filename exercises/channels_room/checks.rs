@@ -96,7 +96,7 @@ fn waits_when_full() {
 fn uses_the_room() {
     // The librarian keeps the first book in her hands until the clerk is asked for the fourth: by
     // then he has put two on the shelf.
-    let busy = checks::meeting(2);
+    let busy = checks::handshake();
     let (mut more, mut asked) = (books(3), 0);
     let fetch = move || {
         asked += 1;
@@ -113,7 +113,7 @@ fn uses_the_room() {
 }
 
 fn at_the_same_time() {
-    let busy = checks::meeting(2);
+    let busy = checks::handshake();
     let mut fetched = 0;
     let fetch = move || {
         fetched += 1;

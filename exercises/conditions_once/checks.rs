@@ -70,7 +70,7 @@ fn all_get_it() {
 
 fn a_look_does_not_wait() {
     // Ann counts until the librarian has looked.
-    let (catalogue, looked) = (Arc::new(Catalogue::default()), checks::meeting(2));
+    let (catalogue, looked) = (Arc::new(Catalogue::default()), checks::handshake());
     let shared = Arc::clone(&catalogue);
     let ann = checks::clerk("Ann", move || {
         shared.get(|| {

@@ -90,7 +90,7 @@ fn waits_for_room() {
 
 fn does_not_wait() {
     // The clerk works until the one who has started him comes.
-    let started = checks::meeting(2);
+    let started = checks::handshake();
     let group = Group::new(1);
     group.go(|| started.join());
     started.join();
@@ -116,7 +116,7 @@ fn counts_panics() {
 }
 
 fn whoever_waits_sleeps() {
-    let never = checks::meeting(2);
+    let never = checks::handshake();
     let group = Group::new(1);
     group.go(|| never.join());
     group.go(|| ());

@@ -101,7 +101,7 @@ fn together() {
 
 fn not_held_up() {
     // The way to book 2 takes until Ann has book 1, which is there.
-    let ann_has_it = checks::meeting(2);
+    let ann_has_it = checks::handshake();
     let database = |id| {
         if id == 2 {
             ann_has_it.join();

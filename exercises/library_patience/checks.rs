@@ -75,7 +75,7 @@ fn together() {
 
 fn leaves() {
     // The database answers after she has left.
-    let left = checks::meeting(2);
+    let left = checks::handshake();
     let library = Library::new(Box::new(move |id| {
         left.join();
         format!("book {id}")
@@ -129,7 +129,7 @@ fn others_get_it() {
 
 fn later() {
     let asked = checks::log();
-    let left = checks::meeting(2);
+    let left = checks::handshake();
     let library = Library::new(Box::new(move |id| {
         asked.note(id);
         left.join();

@@ -89,6 +89,12 @@ impl Workbench {
             .is_ok_and(|toolchain| Libraries::are_known(root, &toolchain, store))
     }
 
+    /// Removes programs that were of no use for longest, until the others take no more than so many
+    /// bytes.
+    pub fn keep_within(&self, bytes: u64) {
+        store::trim(&self.store, bytes);
+    }
+
     /// The same compiler and crates, with another place for what is compiled.
     #[must_use]
     pub fn with_store(&self, store: &Path) -> Self {

@@ -4,4 +4,5 @@ mod answers;
 mod course;
 mod demands;
 mod holes;
+mod kills;
 mod progress;

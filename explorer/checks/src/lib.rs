@@ -11,7 +11,7 @@ mod meeting;
 pub use checks::{Check, Demand, every, part, sleeps, some, weak};
 pub use gauge::{Gauge, Inside, gauge};
 pub use log::{Log, log};
-pub use meeting::{Meeting, meeting};
+pub use meeting::{Meeting, handshake, meeting};
 
 use interleave::{Seen, Stream, What, current, perform_now};
 use interleave_std::panic::{AssertUnwindSafe, catch_unwind};

@@ -44,9 +44,9 @@ pub fn join(thread: ThreadId, site: Site) {
     );
 }
 
-/// Waits until all of `threads` have ended, and says whether a panic ended one of them that nobody
-/// has joined.
-pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
+/// Waits until all of `threads` have ended. If a panic ended one of them that nobody has joined, this
+/// is its message.
+pub fn join_all(threads: &[ThreadId], site: Site) -> Option<String> {
     let detail = |_: &World| "the scope".to_owned();
     let others = |world: &World| -> Vec<ThreadId> {
         threads
@@ -62,7 +62,7 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
             left => Readiness::Blocked(Reason::threads("has not ended", left)),
         },
         |world, me, _| {
-            let (mut seen, mut panicked) = (Seen::nothing(), false);
+            let (mut seen, mut panicked) = (Seen::nothing(), None);
             for thread in threads {
                 world.learn_from(me, *thread);
                 world.order_join(me, *thread);
@@ -70,10 +70,11 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
                     .ending
                     .as_mut()
                     .expect("it has ended");
-                panicked |= ending.panic.take().is_some();
+                let panic = ending.panic.take();
+                panicked = panicked.or(panic.map(|panic| panic.message));
                 seen = seen.and(Seen::fingerprint(ending.left));
             }
-            (seen.and(Seen::number(panicked.into())), panicked)
+            (seen.and(Seen::number(panicked.is_some().into())), panicked)
         },
     )
 }

@@ -10,12 +10,16 @@ use crate::bundle::{self, Bundle};
 use crate::{Cancel, Ending, Limits, Toolchain};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 /// How many bytes a search may take: it is small.
 const MEMORY: u64 = 1 << 30;
 
 /// How many bytes of executables of earlier texts are kept: about eight of an exercise's.
 const KEPT: u64 = 24 << 20;
+
+/// How long an executable is safe after it was built: somebody may be about to run it.
+const SAFE: Duration = Duration::from_secs(60);
 
 /// The two files. Paths are relative, and are those that the compiler's messages name.
 #[derive(Clone, Copy, Debug)]
@@ -312,12 +316,12 @@ fn remove_older(folder: &Path) {
         let changed = about.modified().ok()?;
         is_one.then(|| (changed, about.len(), entry.path()))
     });
-    let mut executables: Vec<(_, u64, PathBuf)> = executables.collect();
+    let mut executables: Vec<(SystemTime, u64, PathBuf)> = executables.collect();
     executables.sort_unstable_by(|one, other| other.cmp(one));
     let mut kept = 0;
-    for (_, bytes, path) in executables {
+    for (changed, bytes, path) in executables {
         kept += bytes;
-        if kept > KEPT {
+        if kept > KEPT && changed.elapsed().is_ok_and(|age| age > SAFE) {
             // If it cannot be removed, it takes some room, and that is all.
             let _ = fs::remove_file(path);
         }
