@@ -1,5 +1,7 @@
 //! Programs that are explored from their text, as a reader's file is.
 
+mod endings;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use workbench::explore::graph::Graph;
