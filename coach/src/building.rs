@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 use workbench::explore::{Assembled, Assembly, Explorer};
-use workbench::{Compiled, Workbench};
+use workbench::{Cancel, Compiled, Workbench};
 
 /// The files of one answer.
 #[derive(Clone, Copy, Debug)]
@@ -75,20 +75,31 @@ impl Builder {
     pub(crate) fn assemble(
         &self,
         source: &Source<'_>,
+        cancel: &Cancel,
     ) -> Result<Assembled, workbench::explore::Error> {
         let [checks, exercise] = source.paths();
-        self.explorer.assemble(&Assembly {
+        let assembly = Assembly {
             name: source.name,
             root: (&checks, source.checks),
             subject: (&exercise, source.text),
-        })
+        };
+        self.explorer.assemble(&assembly, cancel)
     }
 
     /// Builds the program that runs on real threads.
-    pub(crate) fn compile(&self, source: &Source<'_>) -> Result<Compiled, Error> {
+    pub(crate) fn compile(
+        &self,
+        source: &Source<'_>,
+        cancel: &Cancel,
+    ) -> Result<Compiled, Error> {
         let [checks, exercise] = source.paths();
         let compile = |workbench: Workbench| {
-            workbench.compile_files(&checks, source.checks, &[(&exercise, source.text)])
+            workbench.compile_files(
+                &checks,
+                source.checks,
+                &[(&exercise, source.text)],
+                cancel,
+            )
         };
         let compiled = compile(self.workbench(false)?)?;
         match compiled {

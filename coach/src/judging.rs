@@ -36,13 +36,13 @@ pub(crate) fn judge(
     cancel: &Cancel,
 ) -> Result<Result<Vec<Checked>, Refusal>, Error> {
     // The compiler prepares the program for real threads meanwhile.
-    let compiling = hurries.then(|| compile_aside(builder, source));
+    let compiling = hurries.then(|| compile_aside(builder, source, cancel));
     let compiled = || match compiling {
         Some(compiling) => compiling.recv().map_err(|_| Error::Cancelled)?,
-        None => builder.compile(source),
+        None => builder.compile(source, cancel),
     };
-    let assembled = match builder.assemble(source) {
-        Ok(assembled) => assembled.stopped_by(cancel),
+    let assembled = match builder.assemble(source, cancel) {
+        Ok(assembled) => assembled,
         Err(NotExplored::Compile { said }) => {
             let said = said.trim_end().to_owned();
             return Ok(Err(refusal(compiled()?, said)));
@@ -69,9 +69,13 @@ pub(crate) fn judge(
     Ok(Ok(checked))
 }
 
-fn compile_aside(builder: &Builder, source: &Source<'_>) -> Receiver<Result<Compiled, Error>> {
+fn compile_aside(
+    builder: &Builder,
+    source: &Source<'_>,
+    cancel: &Cancel,
+) -> Receiver<Result<Compiled, Error>> {
     let (send, receive) = channel();
-    let builder = builder.clone();
+    let (builder, cancel) = (builder.clone(), cancel.clone());
     let [name, text, checks] = [source.name, source.text, source.checks].map(str::to_owned);
     thread::spawn(move || {
         let source = Source {
@@ -80,7 +84,7 @@ fn compile_aside(builder: &Builder, source: &Source<'_>) -> Receiver<Result<Comp
             checks: &checks,
         };
         // Nobody may want to know any more.
-        let _ = send.send(builder.compile(&source));
+        let _ = send.send(builder.compile(&source, &cancel));
     });
     receive
 }

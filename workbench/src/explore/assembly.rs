@@ -43,32 +43,29 @@ impl Explorer {
     ///
     /// # Errors
     ///
-    /// As for [`Explorer::explore`].
-    pub fn assemble(&self, assembly: &Assembly<'_>) -> Result<Assembled, Error> {
+    /// As for [`Explorer::explore_until_cancelled`]. The runs of the program are `cancel`led too.
+    pub fn assemble(
+        &self,
+        assembly: &Assembly<'_>,
+        cancel: &Cancel,
+    ) -> Result<Assembled, Error> {
         let root = source::read_part(assembly.root.1)?;
         let mut source = source::read_part(assembly.subject.1)?;
         source.is_unsafe |= root.is_unsafe;
         source.uses_listings |= root.uses_listings;
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
-        let program = build(&self.scratch, assembly, &source, &stand_ins)?;
+        let program = build(&self.scratch, assembly, &source, &stand_ins, cancel)?;
         Ok(Assembled {
             program,
             source,
             file: assembly.subject.0.to_owned(),
             libraries: Toolchain::remembered(&self.root, &self.scratch)?.libraries,
-            cancel: Cancel::default(),
+            cancel: cancel.clone(),
         })
     }
 }
 
 impl Assembled {
-    /// The same program, whose runs stop when somebody wants it.
-    #[must_use]
-    pub fn stopped_by(self, cancel: &Cancel) -> Self {
-        let cancel = cancel.clone();
-        Self { cancel, ..self }
-    }
-
     /// What the program says when it is called with one argument and is not explored.
     ///
     /// # Errors
@@ -118,13 +115,14 @@ fn build(
     assembly: &Assembly<'_>,
     source: &Source,
     stand_ins: &StandIns,
+    cancel: &Cancel,
 ) -> Result<Program, Error> {
     let how = How {
         stand_ins,
         tells: false,
     };
     let listings = match source.uses_listings {
-        true => Some(build::listings(scratch, how)?),
+        true => Some(build::listings(scratch, how, cancel)?),
         false => None,
     };
     let folder = scratch.join("assemblies").join(assembly.name);
@@ -165,7 +163,7 @@ fn build(
                 .arg("--extern")
                 .arg(format!("listings={}", library.display()));
         }
-        build::run(rustc, "main")?;
+        build::run(rustc, "main", cancel)?;
         fs::rename(&unfinished, &executable).map_err(Error::file(&executable))?;
     }
     Ok(Program {

@@ -5,6 +5,7 @@ use super::listings::uses_unsafe;
 use super::source::Source;
 use super::stand_ins::StandIns;
 use super::{Error, Plain};
+use crate::{Cancel, tool};
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -34,13 +35,14 @@ pub(super) fn build(
     source: &Source,
     stand_ins: &StandIns,
     plain: Plain,
+    cancel: &Cancel,
 ) -> Result<Program, Error> {
     let listings_are_unsafe =
         source.uses_listings && uses_unsafe(text, &texts_in(&stand_ins.listings)?);
     let tells = plain.is_seen(source.is_unsafe || listings_are_unsafe);
     let how = How { stand_ins, tells };
     let listings = match source.uses_listings {
-        true => Some(listings(scratch, how)?),
+        true => Some(listings(scratch, how, cancel)?),
         false => None,
     };
     let folder = scratch.join("programs").join(folder_name(name));
@@ -80,7 +82,7 @@ pub(super) fn build(
                 .arg("--extern")
                 .arg(format!("listings={}", library.display()));
         }
-        run(rustc, main)?;
+        run(rustc, main, cancel)?;
         fs::rename(&unfinished, &executable).map_err(Error::file(&executable))?;
     }
     Ok(Program {
@@ -121,7 +123,7 @@ pub(super) fn build_alone(
     fs::write(&file, text).map_err(Error::file(&file))?;
     let mut rustc = how.rustc(&folder);
     rustc.args(["--crate-name", "explored", "src/main.rs", "-o", "alone"]);
-    run(rustc, MAIN[0])?;
+    run(rustc, MAIN[0], &Cancel::default())?;
     Ok(folder.join("alone"))
 }
 
@@ -134,17 +136,16 @@ fn with_explorer(text: &str, source: &Source, main: &str) -> String {
     )
 }
 
-pub(super) fn run(mut rustc: Command, main: &str) -> Result<(), Error> {
-    let output = rustc.output().map_err(|error| Error::Start {
-        program: rustc.get_program().to_string_lossy().into_owned(),
-        error,
-    })?;
-    match output.status.success() {
-        true => Ok(()),
-        false => {
-            let said = String::from_utf8_lossy(&output.stderr).replace(main, "main");
+/// Runs the compiler, which stops when somebody wants it, or when it takes too long or too much.
+pub(super) fn run(mut rustc: Command, main: &str, cancel: &Cancel) -> Result<(), Error> {
+    match tool::output(&mut rustc, cancel) {
+        Ok(output) if output.succeeded => Ok(()),
+        Ok(output) => {
+            let said = output.stderr.replace(main, "main");
             Err(Error::Compile { said })
         }
+        Err(_) if cancel.is_cancelled() => Err(Error::Cancelled),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -184,7 +185,11 @@ pub(super) struct Listings {
     pub(super) texts: Vec<String>,
 }
 
-pub(super) fn listings(scratch: &Path, how: How<'_>) -> Result<Listings, Error> {
+pub(super) fn listings(
+    scratch: &Path,
+    how: How<'_>,
+    cancel: &Cancel,
+) -> Result<Listings, Error> {
     let stand_ins = how.stand_ins;
     let texts = texts_in(&stand_ins.listings)?;
     let folder = scratch.join("listings");
@@ -207,7 +212,7 @@ pub(super) fn listings(scratch: &Path, how: How<'_>) -> Result<Listings, Error> 
             .arg(stand_ins.listings.join("lib.rs"))
             .arg("-o")
             .arg(&unfinished);
-        run(rustc, "main")?;
+        run(rustc, "main", cancel)?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
     Ok(Listings { library, texts })

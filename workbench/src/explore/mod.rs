@@ -183,6 +183,7 @@ impl Explorer {
             &source,
             &stand_ins,
             question.plain,
+            cancel,
         )?;
         if cancel.is_cancelled() {
             return Err(Error::Cancelled);

@@ -1,6 +1,7 @@
 //! Programs that are explored from their text, as a reader's file is.
 
 mod endings;
+mod stopping;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
