@@ -77,7 +77,9 @@ fn wait(leash: &Leash, time: Duration, cancel: &Cancel) -> Result<(), &'static s
             return Err("nobody waits for it any more");
         }
         if Instant::now() >= deadline {
-            return Err("it did not come to an end; does a constant go round for ever, or a macro call itself?");
+            return Err(
+                "it did not come to an end; does a constant go round for ever, or a macro call itself?",
+            );
         }
         if memory_of(leash.id()).is_some_and(|bytes| bytes > MEMORY) {
             return Err("it took too much memory; does a macro of the program call itself?");

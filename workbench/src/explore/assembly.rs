@@ -44,11 +44,7 @@ impl Explorer {
     /// # Errors
     ///
     /// As for [`Explorer::explore_until_cancelled`]. The runs of the program are `cancel`led too.
-    pub fn assemble(
-        &self,
-        assembly: &Assembly<'_>,
-        cancel: &Cancel,
-    ) -> Result<Assembled, Error> {
+    pub fn assemble(&self, assembly: &Assembly<'_>, cancel: &Cancel) -> Result<Assembled, Error> {
         let root = source::read_part(assembly.root.1)?;
         let mut source = source::read_part(assembly.subject.1)?;
         source.is_unsafe |= root.is_unsafe;
@@ -170,11 +166,12 @@ fn build(
         executable,
         arguments: Vec::new(),
         tells_of_memory: false,
-        listings_are_unsafe: listings.is_some_and(|listings| {
+        listings_are_unsafe: listings.as_ref().is_some_and(|listings| {
             files
                 .iter()
-                .any(|(_, text)| uses_unsafe(text, &listings.texts))
+                .any(|(_, text)| uses_unsafe(text, &listings.files))
         }),
+        library: listings.map_or_else(Vec::new, |listings| listings.names()),
     })
 }
 

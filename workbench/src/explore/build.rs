@@ -1,11 +1,12 @@
 //! From a program's text to a program that explores itself.
 
 use super::how::How;
-use super::listings::uses_unsafe;
+use super::listings::{library_names, uses_unsafe};
 use super::source::Source;
 use super::stand_ins::StandIns;
 use super::{Error, Plain};
 use crate::{Cancel, tool};
+use interleave_request::LibraryNames;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,8 @@ pub(super) struct Program {
     pub(super) listings_are_unsafe: bool,
     /// Whether it tells of its accesses to plain memory.
     pub(super) tells_of_memory: bool,
+    /// The names in the files of the crate `listings`, if it uses that.
+    pub(super) library: Vec<LibraryNames>,
 }
 
 /// Builds the program, unless that has been done before.
@@ -38,7 +41,7 @@ pub(super) fn build(
     cancel: &Cancel,
 ) -> Result<Program, Error> {
     let listings_are_unsafe =
-        source.uses_listings && uses_unsafe(text, &texts_in(&stand_ins.listings)?);
+        source.uses_listings && uses_unsafe(text, &files_in(&stand_ins.listings)?);
     let tells = plain.is_seen(source.is_unsafe || listings_are_unsafe);
     let how = How { stand_ins, tells };
     let listings = match source.uses_listings {
@@ -90,6 +93,7 @@ pub(super) fn build(
         arguments: Vec::new(),
         listings_are_unsafe,
         tells_of_memory: tells,
+        library: listings.map_or_else(Vec::new, |listings| listings.names()),
     })
 }
 
@@ -181,21 +185,27 @@ pub(super) fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option
 /// The crate `listings`, built with the stand-ins.
 pub(super) struct Listings {
     pub(super) library: PathBuf,
-    /// Its files.
-    pub(super) texts: Vec<String>,
+    /// Its files: path and text.
+    pub(super) files: Vec<(PathBuf, String)>,
 }
 
-pub(super) fn listings(
-    scratch: &Path,
-    how: How<'_>,
-    cancel: &Cancel,
-) -> Result<Listings, Error> {
+impl Listings {
+    /// What its types call what they are made of.
+    pub(super) fn names(&self) -> Vec<LibraryNames> {
+        let files = self.files.iter();
+        files
+            .filter_map(|(path, text)| library_names(path, text))
+            .collect()
+    }
+}
+
+pub(super) fn listings(scratch: &Path, how: How<'_>, cancel: &Cancel) -> Result<Listings, Error> {
     let stand_ins = how.stand_ins;
-    let texts = texts_in(&stand_ins.listings)?;
+    let files = files_in(&stand_ins.listings)?;
     let folder = scratch.join("listings");
     fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
     let flags = format!("{:?}", how.rustc(&folder));
-    let mut bytes: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+    let mut bytes: Vec<&[u8]> = files.iter().map(|(_, text)| text.as_bytes()).collect();
     bytes.push(flags.as_bytes());
     let key = fingerprint(&bytes, stand_ins, None);
     let library = folder.join(format!("liblistings-{key:016x}.rlib"));
@@ -215,21 +225,22 @@ pub(super) fn listings(
         run(rustc, "main", cancel)?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
-    Ok(Listings { library, texts })
+    Ok(Listings { library, files })
 }
 
-/// All texts in a folder and its folders, in the order of their names.
-fn texts_in(folder: &Path) -> Result<Vec<String>, Error> {
+/// All files in a folder and its folders, in the order of their names: path and text.
+fn files_in(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
     let entries = fs::read_dir(folder).map_err(Error::file(folder))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
-    let mut texts = Vec::new();
+    let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            texts.extend(texts_in(&path)?);
+            files.extend(files_in(&path)?);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            texts.push(fs::read_to_string(&path).map_err(Error::file(&path))?);
+            let text = fs::read_to_string(&path).map_err(Error::file(&path))?;
+            files.push((path, text));
         }
     }
-    Ok(texts)
+    Ok(files)
 }

@@ -68,8 +68,9 @@ impl Graph {
         match (kind, operation) {
             ("deadlock", Some(operation)) => {
                 let why = self.why(trouble);
-                match operation.strip_suffix(')') {
-                    // The operation has something to add itself: `wake BELL (locks DESK)`.
+                // This one has something to add itself: `wake BELL (locks DESK)`.
+                let added = operation.starts_with("wake ");
+                match operation.strip_suffix(')').filter(|_| added) {
                     Some(open) => format!("{thread}{place} waits: {open}; {why})"),
                     None => format!("{thread}{place} waits: {operation} ({why})"),
                 }
