@@ -1,9 +1,11 @@
 //! What each check says of an answer: in every schedule, and then once on real threads.
 
-use crate::building::{Builder, Source};
+use crate::building::{Builder, Runnable, Source};
 use crate::telling::{self, Demand};
 use crate::verdict::{Checked, Failure, Finding, Refusal};
 use crate::{Cancel, Error};
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
 use std::num::NonZero;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +13,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 use workbench::explore::{Assembled, Error as NotExplored, Limits, Memory, Question};
-use workbench::{Compiled, Executable, Finished};
+use workbench::{CompilerSaid, Finished};
 
 /// One line of what a program of checks says about itself.
 struct Demanded {
@@ -28,13 +30,19 @@ const LIMITS: Limits = Limits {
     silence: Duration::from_secs(1),
 };
 
-/// Judges an answer: what each check says, or why it was turned away.
+/// What came of an answer: what each check says, or why it was turned away.
+type Judged = Result<Vec<Checked>, Refusal>;
+
+/// What each check says after it was explored.
+type Explored = Result<Vec<Checked>, Error>;
+
+/// Judges an answer.
 pub(crate) fn judge(
     builder: &Builder,
     source: &Source<'_>,
     hurries: bool,
     cancel: &Cancel,
-) -> Result<Result<Vec<Checked>, Refusal>, Error> {
+) -> Result<Judged, Error> {
     // The compiler prepares the program for real threads meanwhile.
     let compiling = hurries.then(|| compile_aside(builder, source, cancel));
     let compiled = || match compiling {
@@ -58,22 +66,84 @@ pub(crate) fn judge(
     };
     let demanded = demanded(source.name, &assembled.ask("list")?)?;
     let mut checked = explore_all(&assembled, &demanded, source.text, hurries, cancel)?;
-    if checked.iter().all(|checked| checked.finding.is_pass()) {
+    if is_right(&checked) {
         match compiled()? {
-            Compiled::Refused(said) => {
-                return Ok(Err(Refusal::DoesNotCompile { said: said.text }));
-            }
-            Compiled::Ready(program) => run_all(&program, &demanded, &mut checked, cancel)?,
+            Err(said) => return Ok(Err(Refusal::DoesNotCompile { said: said.text })),
+            Ok(program) => run_all(&program, &demanded, &mut checked, cancel)?,
         }
     }
     Ok(Ok(checked))
 }
 
-fn compile_aside(
+/// Judges many answers to the same checks, as [`judge`] does each of them. Two programs are built
+/// for all of them together, which takes less time than two for each.
+pub(crate) fn judge_all(
     builder: &Builder,
-    source: &Source<'_>,
+    sources: &[Source<'_>],
     cancel: &Cancel,
-) -> Receiver<Result<Compiled, Error>> {
+) -> Result<Vec<Result<Judged, Error>>, Error> {
+    let Some(Source { name, .. }) = sources.first() else {
+        return Ok(Vec::new());
+    };
+    let assembled = builder.assemble_all(name, sources, cancel)?;
+    // All of them are put to the same checks.
+    let demanded = match assembled.iter().flatten().next() {
+        Some(assembled) => demanded(name, &assembled.ask("list")?)?,
+        None => Vec::new(),
+    };
+    let explored = sources.iter().zip(assembled).map(|(source, assembled)| {
+        let assembled = assembled?;
+        let checked = explore_all(&assembled, &demanded, source.text, false, cancel);
+        Some(checked)
+    });
+    let explored: Vec<Option<Explored>> = explored.collect();
+    let programs = compile_right(builder, name, sources, &explored, cancel)?;
+    let all = sources.iter().zip(explored).zip(programs);
+    type One<'a> = ((&'a Source<'a>, Option<Explored>), Option<Runnable>);
+    let conclude = |((source, explored), program): One<'_>| {
+        match (explored.transpose()?, program) {
+            (Some(mut checked), Some(program)) => {
+                run_all(&program, &demanded, &mut checked, cancel)?;
+                Ok(Ok(checked))
+            }
+            (Some(checked), None) if !is_right(&checked) => Ok(Ok(checked)),
+            // One of the two programs is not to be had: built alone, it says why.
+            _ => judge(builder, source, false, cancel),
+        }
+    };
+    Ok(all.map(conclude).collect())
+}
+
+/// The programs for real threads of those answers that no schedule has shown to be wrong.
+fn compile_right(
+    builder: &Builder,
+    name: &str,
+    sources: &[Source<'_>],
+    explored: &[Option<Explored>],
+    cancel: &Cancel,
+) -> Result<Vec<Option<Runnable>>, Error> {
+    let is_one =
+        |place: &usize| matches!(&explored[*place], Some(Ok(checked)) if is_right(checked));
+    let places: Vec<usize> = (0..sources.len()).filter(is_one).collect();
+    let right: Vec<Source<'_>> = places.iter().map(|place| sources[*place]).collect();
+    let mut programs: Vec<Option<Runnable>> = sources.iter().map(|_| None).collect();
+    for (place, program) in places
+        .iter()
+        .zip(builder.compile_all(name, &right, cancel)?)
+    {
+        programs[*place] = program;
+    }
+    Ok(programs)
+}
+
+fn is_right(checked: &[Checked]) -> bool {
+    checked.iter().all(|checked| checked.finding.is_pass())
+}
+
+/// The program for real threads, or what the compiler said.
+type Compiled = Result<Result<Runnable, CompilerSaid>, Error>;
+
+fn compile_aside(builder: &Builder, source: &Source<'_>, cancel: &Cancel) -> Receiver<Compiled> {
     let (send, receive) = channel();
     let (builder, cancel) = (builder.clone(), cancel.clone());
     let [name, text, checks] = [source.name, source.text, source.checks].map(str::to_owned);
@@ -90,12 +160,12 @@ fn compile_aside(
 }
 
 /// Why an answer that does not compile with the stand-ins is turned away.
-fn refusal(compiled: Compiled, said: String) -> Refusal {
+fn refusal(compiled: Result<Runnable, CompilerSaid>, said: String) -> Refusal {
     match compiled {
-        Compiled::Refused(compiler) => Refusal::DoesNotCompile {
+        Err(compiler) => Refusal::DoesNotCompile {
             said: compiler.text,
         },
-        Compiled::Ready(_) => Refusal::NotExplorable { said },
+        Ok(_) => Refusal::NotExplorable { said },
     }
 }
 
@@ -166,7 +236,8 @@ fn explore(
     if demanded.demand == Demand::Weak {
         question.model.memory = Memory::Weak;
     }
-    let explored = match assembled.explore(&number.to_string(), &question, |_| ()) {
+    let word = secret();
+    let explored = match assembled.explore([&number.to_string(), &word], &question, |_| ()) {
         Ok(explored) => explored,
         // The answer has broken the process in which it was explored.
         Err(NotExplored::Broken { why }) => {
@@ -181,7 +252,7 @@ fn explore(
         }
         Err(error) => return Err(error.into()),
     };
-    let finding = telling::finding(&explored.graph, demanded.demand, text);
+    let finding = telling::finding(&explored.graph, demanded.demand, &word, text);
     let graph = (!finding.is_pass()).then_some(explored.json);
     Ok(Checked {
         property: demanded.property.clone(),
@@ -192,7 +263,7 @@ fn explore(
 
 /// Runs each check once on real threads, until one fails.
 fn run_all(
-    program: &Executable,
+    program: &Runnable,
     demanded: &[Demanded],
     checked: &mut [Checked],
     cancel: &Cancel,
@@ -213,23 +284,30 @@ fn run_all(
     Ok(())
 }
 
-fn run(program: &Executable, number: usize, cancel: &Cancel) -> Result<Option<Failure>, Error> {
+fn run(program: &Runnable, number: usize, cancel: &Cancel) -> Result<Option<Failure>, Error> {
     let limits = workbench::Limits::default();
-    // An answer that ends the process before the check is done does not know the word.
-    let word = format!("{number} of {}: done", std::process::id());
+    let word = secret();
     let mut job = program.job(&limits);
     job.environment
-        .push(("CHECK".into(), format!("{number} {word}").into()));
+        .push(("CHECK".into(), number.to_string().into()));
+    job.input = word.clone().into_bytes();
     let finished = job.finish_unless(cancel)?;
     if cancel.is_cancelled() {
         return Err(Error::Cancelled);
     }
-    let is_done = finished.ending == workbench::Ending::Exited(0)
-        && finished.stdout.lines().last() == Some(&word);
-    Ok((!is_done).then(|| failure(&finished, &limits)))
+    let is_done =
+        finished.ending == workbench::Ending::Exited(0) && finished.stdout.contains(&word);
+    Ok((!is_done).then(|| failure(program, &finished, &limits)))
 }
 
-fn failure(finished: &Finished, limits: &workbench::Limits) -> Failure {
+/// A word by which a check says that it has come to where it wants to be. It is another one each
+/// time, so that no answer can say it.
+fn secret() -> String {
+    let half = || RandomState::new().hash_one("a check");
+    format!("\u{1}{:016x}{:016x}", half(), half())
+}
+
+fn failure(program: &Runnable, finished: &Finished, limits: &workbench::Limits) -> Failure {
     let explained = finished.ending.explain(limits);
     let what = match explained {
         Some(explained) => format!("on real threads it {explained}"),
@@ -238,7 +316,7 @@ fn failure(finished: &Finished, limits: &workbench::Limits) -> Failure {
             finished.ending.status()
         ),
     };
-    let stderr = finished.stderr.trim();
+    let stderr = program.said(finished.stderr.trim());
     Failure {
         what,
         details: stderr.lines().take(12).map(str::to_owned).collect(),

@@ -27,14 +27,12 @@ impl FromStr for Demand {
     }
 }
 
-/// What the stand-in for `checks` prints when a schedule has come to where a check wants it.
-const REACHED: &str = "\u{1}reached";
-
 /// What a panic's message begins with that is the word of a check: see the stand-in for `checks`.
 const SAID_BY_A_CHECK: char = '\u{1}';
 
-/// Whether the graph is as it is demanded, and if not, how that shows.
-pub(crate) fn finding(graph: &Graph, demand: Demand, text: &str) -> Finding {
+/// Whether the graph is as it is demanded, and if not, how that shows. `word` is what a schedule ends
+/// with that has come to where a check wants it, `text` the learner's file.
+pub(crate) fn finding(graph: &Graph, demand: Demand, word: &str, text: &str) -> Finding {
     let is_bad = |outcome: &&Outcome| match demand {
         Demand::Every | Demand::Weak => outcome.fails || outcome.kind == "exit",
         Demand::Some => false,
@@ -49,7 +47,7 @@ pub(crate) fn finding(graph: &Graph, demand: Demand, text: &str) -> Finding {
             ..teller.failure(outcome, demand)
         });
     }
-    let reached = |outcome: &Outcome| outcome.kind == "exit" && outcome.stdout.ends_with(REACHED);
+    let reached = |outcome: &Outcome| outcome.kind == "exit" && outcome.stdout.ends_with(word);
     if demand == Demand::Some && graph.outcomes.iter().any(reached) {
         return passed(graph);
     }

@@ -81,13 +81,13 @@ fn leaves() {
         format!("book {id}")
     }));
     let (request, cancel) = Context::background().with_cancel();
-    let emma = checks::clerk("Emma ends her request", move || cancel.cancel());
+    let nora = checks::clerk("Nora ends her request", move || cancel.cancel());
     let found = library.find(&request, 1);
     assert!(
         found.is_none(),
         "she has {found:?} before the database had it"
     );
-    emma.join().unwrap();
+    nora.join().unwrap();
     // Whoever does not ask for one who leaves, has nothing to wait for here.
     let another = checks::clerk("Paul", move || library.find(&Context::background(), 1));
     left.join();
@@ -98,13 +98,13 @@ fn leaves() {
 fn either() {
     let library = library(checks::log());
     let (request, cancel) = Context::background().with_cancel();
-    let emma = checks::clerk("Emma ends her request", move || cancel.cancel());
+    let nora = checks::clerk("Nora ends her request", move || cancel.cancel());
     let found = library.find(&request, 1);
     assert!(
         found.is_none() || found == book(1),
         "book 1 was wanted, and {found:?} came"
     );
-    emma.join().unwrap();
+    nora.join().unwrap();
 }
 
 fn others_get_it() {
@@ -112,17 +112,17 @@ fn others_get_it() {
     let library = library(asked);
     let shared = Arc::clone(&library);
     // Her request ends before it begins, or while she waits: for the others it is the same.
-    let emma = checks::clerk("Emma", move || {
+    let nora = checks::clerk("Nora", move || {
         let (request, cancel) = Context::background().with_cancel();
         cancel.cancel();
         shared.find(&request, 1)
     });
     let mine = library.find(&Context::background(), 1);
-    let hers = emma.join().unwrap();
+    let hers = nora.join().unwrap();
     let times = asked.count(1);
     assert!(
         mine == book(1) && (hers.is_none() || hers == book(1)),
-        "Emma gave up with {hers:?}, and who did not give up has {mine:?}"
+        "Nora gave up with {hers:?}, and who did not give up has {mine:?}"
     );
     assert!(times == 1, "the database was asked {times} times");
 }
@@ -139,10 +139,10 @@ fn later() {
     let library = Arc::new(library);
     let shared = Arc::clone(&library);
     let (request, cancel) = Context::background().with_cancel();
-    let emma = checks::clerk("Emma", move || shared.find(&request, 1));
+    let nora = checks::clerk("Nora", move || shared.find(&request, 1));
     let database_is_asked = asked.count(1) == 1;
     cancel.cancel();
-    emma.join().unwrap();
+    nora.join().unwrap();
     if database_is_asked {
         left.join();
         let found = library.find(&Context::background(), 1);

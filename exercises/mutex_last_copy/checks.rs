@@ -48,9 +48,9 @@ fn nothing_from_nothing() {
 
 fn the_last_copy() {
     let copies = Arc::new(Copies::new(1));
-    let emma = reader("Emma", &copies);
+    let nora = reader("Nora", &copies);
     let mine = copies.lend();
-    let hers = emma.join().unwrap();
+    let hers = nora.join().unwrap();
     let (lent, left) = (u32::from(mine) + u32::from(hers), copies.left());
     assert!(
         lent == 1 && left == 0,
@@ -60,9 +60,9 @@ fn the_last_copy() {
 
 fn two_copies() {
     let copies = Arc::new(Copies::new(2));
-    let emma = reader("Emma", &copies);
+    let nora = reader("Nora", &copies);
     let mine = copies.lend();
-    let hers = emma.join().unwrap();
+    let hers = nora.join().unwrap();
     let left = copies.left();
     assert!(
         mine && hers && left == 0,
@@ -72,12 +72,12 @@ fn two_copies() {
 
 fn back_meanwhile() {
     let copies = Arc::new(Copies::new(1));
-    let emma = reader("Emma", &copies);
+    let nora = reader("Nora", &copies);
     copies.put_back();
-    let lent = emma.join().unwrap();
+    let lent = nora.join().unwrap();
     let left = copies.left();
     assert!(
         lent && left == 1,
-        "one lent, one back: Emma got {lent}, and {left} are left"
+        "one lent, one back: Nora got {lent}, and {left} are left"
     );
 }

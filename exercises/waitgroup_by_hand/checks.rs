@@ -74,7 +74,7 @@ fn at_once() {
 fn everybody_is_woken() {
     let group = Arc::new(WaitGroup::new());
     group.add(1);
-    let waiters = ["emma", "otto"].map(|name| {
+    let waiters = ["nora", "otto"].map(|name| {
         let group = Arc::clone(&group);
         clerk(name, move || group.wait())
     });

@@ -3,6 +3,7 @@
 
 import { returnToPlace } from "./progress/return.js";
 import "./progress/track.js";
+import { makeContentsButton } from "./shared/contents-button.js";
 import { keepLettingKeysScroll } from "./shared/scrolling.js";
 
 const AT_ONCE = {
@@ -19,6 +20,8 @@ const WHEN_NEAR = {
 
 /** How far below the window something counts as near. */
 const NEAR = "300px";
+
+makeContentsButton();
 
 const loading = Object.entries(AT_ONCE)
   .filter(([tag]) => document.querySelector(tag))
@@ -37,6 +40,16 @@ Promise.all(loading).then(() => {
   keepLettingKeysScroll();
   returnToPlace();
 });
+
+// On the reader's own computer nothing is too heavy to be there before it is asked for.
+if (document.querySelector('meta[name="course-token"]') && document.querySelector("course-code")) {
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => whenIdle(() => {
+    import("./code/output-view.js");
+    import("./runner/runner.js");
+    import("./runner/server.js");
+  }));
+}
 
 function whenNear(elements, act) {
   const observer = new IntersectionObserver((entries) => {

@@ -43,17 +43,6 @@ fn assert_says(tab: &mut Tab, start: &str) {
     );
 }
 
-/// Goes on with the Tab key until the focus is on what a JavaScript expression gives.
-fn tab_to(tab: &mut Tab, element: &str) {
-    for _ in 0..400 {
-        if tab.evaluate(&format!("document.activeElement === {element}")) == true {
-            return;
-        }
-        tab.press("Tab");
-    }
-    panic!("the Tab key does not reach {element}");
-}
-
 pub fn by_mouse(shared: &Shared) {
     let mut tab = two_loans(shared);
     assert!(!goal_is_reached(&mut tab));
@@ -74,7 +63,7 @@ pub fn by_mouse(shared: &Shared) {
 
 pub fn by_keyboard(shared: &Shared) {
     let mut tab = two_loans(shared);
-    tab_to(&mut tab, &step_of("ann"));
+    tab.tab_to(&step_of("ann"));
     // The button that has the focus, then the threads' own keys.
     tab.press("Enter");
     let lane = "document.activeElement.closest('.ev-lane').ariaLabel";

@@ -71,7 +71,7 @@ pub fn every_screenshot(shared: &Shared) {
 }
 
 /// As a reader does: mdBook's script sets the colours.
-fn choose_theme(tab: &mut Tab, theme: &str) {
+pub fn choose_theme(tab: &mut Tab, theme: &str) {
     tab.evaluate(&format!(
         "document.querySelector('#mdbook-theme-{theme}').click()"
     ));

@@ -111,6 +111,22 @@ impl Tab {
 
     /// Waits until a JavaScript condition holds. It is looked at before every frame.
     pub fn until(&mut self, condition: &str) {
+        assert!(
+            self.comes_true(condition),
+            "this never came true: {condition}"
+        );
+    }
+
+    /// The same where the server may have to build something first, which takes minutes on a slow
+    /// machine.
+    pub fn until_built(&mut self, condition: &str) {
+        assert!(
+            (0..10).any(|_| self.comes_true(condition)),
+            "this never came true: {condition}"
+        );
+    }
+
+    fn comes_true(&mut self, condition: &str) -> bool {
         let milliseconds = LIMIT.as_millis() / 2;
         let fulfilled = self.evaluate(&format!(
             "new Promise(resolve => {{
@@ -123,7 +139,7 @@ impl Tab {
                 look();
             }})"
         ));
-        assert_eq!(fulfilled, true, "this never came true: {condition}");
+        fulfilled == true
     }
 
     /// Types `text` into whatever has the focus.
@@ -135,12 +151,48 @@ impl Tab {
         }
     }
 
+    /// Replaces all that is in the field that has the focus.
+    pub fn replace_all(&mut self, text: &str) {
+        self.press_with_control("a");
+        self.page.call("Input.insertText", json!({ "text": text }));
+    }
+
     /// Presses one key while Control is held.
     pub fn press_with_control(&mut self, key: &str) {
-        assert_eq!(key, "Enter", "no other key was needed so far");
-        let params = json!({ "key": key, "windowsVirtualKeyCode": 13, "modifiers": 2 });
+        let code = match key {
+            "Enter" => 13,
+            letter => letter.bytes().next().unwrap().to_ascii_uppercase(),
+        };
+        let mut params = json!({ "key": key, "windowsVirtualKeyCode": code, "modifiers": 2 });
+        if key == "a" {
+            // What the system does with it must be named.
+            params["commands"] = json!(["selectAll"]);
+        }
         self.key("rawKeyDown", params.clone());
         self.key("keyUp", params);
+    }
+
+    /// Goes on with the Tab key until the focus is on what a JavaScript expression gives.
+    pub fn tab_to(&mut self, element: &str) {
+        self.tab_with(0, element);
+    }
+
+    /// Goes back with Shift and the Tab key.
+    pub fn tab_back_to(&mut self, element: &str) {
+        self.tab_with(8, element);
+    }
+
+    fn tab_with(&mut self, modifiers: u32, element: &str) {
+        let has_focus = format!("document.activeElement === {element}");
+        let params = json!({ "key": "Tab", "windowsVirtualKeyCode": 9, "modifiers": modifiers });
+        for _ in 0..400 {
+            if self.evaluate(&has_focus) == true {
+                return;
+            }
+            self.key("keyDown", params.clone());
+            self.key("keyUp", params.clone());
+        }
+        panic!("the Tab key does not reach {element}");
     }
 
     /// Presses one key, such as `Tab`, `Enter`, `ArrowRight` or a letter.

@@ -7,6 +7,7 @@
 //! | [`toolchain`] | which `rustc` is used, and which version it is |
 //! | [`libraries`] | the crates a program may use, as the workspace itself built them |
 //! | [`compile`] | source text in, executable or refusal out, cached by content |
+//! | [`bundle`] | several programs as modules of one |
 //! | [`diagnostics`] | what the compiler said: its text and its error codes |
 //! | [`explore`] | every schedule of a program, in a child process |
 //! | [`run`] | one run of an executable, within limits, as a stream of events |
@@ -17,6 +18,7 @@
 //!
 //! Nothing here knows of the book: a program is text, and its results are values.
 
+pub mod bundle;
 pub mod compile;
 pub mod confine;
 mod decode;

@@ -3,6 +3,7 @@
 //! An exercise's stub fails, its solution and other right answers pass, and each wrong answer is
 //! rejected for the reason that its first line states. The learner's files are never looked at.
 
+mod clippy;
 mod files;
 mod rules;
 mod verdicts;

@@ -1,25 +1,23 @@
 //! What every exercise must have.
 
+use crate::clippy::Complaints;
 use crate::files::{read, rust_files, stem};
 use crate::{Course, Test};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
-use workbench::Workbench;
 
 /// How many wrong answers an exercise must have, at least.
 const WRONG: usize = 4;
 
 type Rule = fn(&Course, &str) -> Result<(), String>;
 
-const RULES: [(&str, Rule); 6] = [
+const RULES: [(&str, Rule); 5] = [
     ("files", has_files),
     ("hints", has_hints),
     ("stub", stub_is_one),
     ("answers", has_answers),
     ("style", is_formatted),
-    ("clippy", solution_is_clean),
 ];
 
 pub fn tests(course: &Course) -> Vec<(String, Test)> {
@@ -30,7 +28,11 @@ pub fn tests(course: &Course) -> Vec<(String, Test)> {
         ),
         ("rules::targets".to_owned(), Arc::new(editors_know_all)),
     ];
+    let complaints = Arc::new(Complaints::default());
     for name in course.names() {
+        let (exercise, complaints) = (name.clone(), Arc::clone(&complaints));
+        let run: Test = Arc::new(move |course| complaints.about(course, &exercise));
+        tests.push((format!("{name}::rules::clippy"), run));
         for (rule, check) in RULES {
             let exercise = name.clone();
             let run: Test = Arc::new(move |course| check(course, &exercise));
@@ -212,47 +214,4 @@ fn format(text: &str) -> Result<String, String> {
         .wait_with_output()
         .map_err(|error| error.to_string())?;
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-fn solution_is_clean(course: &Course, name: &str) -> Result<(), String> {
-    let store = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let bench = Workbench::open(&course.root, store.path()).map_err(|error| error.to_string())?;
-    let mut clippy = clippy(&bench, store.path());
-    clippy.arg(course.answers(name).join("solution.rs"));
-    let output = clippy
-        .output()
-        .map_err(|error| format!("failed to start clippy: {error}"))?;
-    demand(
-        output.status.success(),
-        String::from_utf8_lossy(&output.stderr).into_owned(),
-    )
-}
-
-fn clippy(bench: &Workbench, out: &Path) -> Command {
-    let mut clippy = Command::new(bench.toolchain.sysroot.join("bin/clippy-driver"));
-    clippy
-        .args([
-            "--crate-name=solution",
-            "--crate-type=lib",
-            "--edition=2024",
-        ])
-        .args([
-            "--emit=metadata",
-            "-Dwarnings",
-            "-Dclippy::all",
-            "--color=never",
-        ])
-        .arg("--out-dir")
-        .arg(out);
-    for folder in &bench.libraries.search {
-        clippy
-            .arg("-L")
-            .arg(format!("dependency={}", folder.display()));
-    }
-    for (name, library) in &bench.libraries.externs {
-        clippy
-            .arg("--extern")
-            .arg(format!("{name}={}", library.display()));
-    }
-    clippy
 }

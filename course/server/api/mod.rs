@@ -12,6 +12,7 @@
 //! | `run` | `language`, `text`, `listing`? | events: `start`, `stdout`, `stderr`; `refused` |
 //! | `race` | `language`?, `text`, `listing`? | events: `stdout`, `stderr` (of the last run), `race`; `refused` |
 //! | `explore` | `text`, `listing`?, `memory`?, `time`? | events: `progress`, `graph`; `refused` |
+//! | `listing` | `listing`, `language` | `text`: the whole program, of which a page may show a part |
 //! | `exercises` | nothing (`{}`) | `chapters`: `name`, `title`, `exercises`: `name`, `title`, `level`, `page`, `state`, `version` |
 //! | `exercise` | `name` | `title`, `level`, `page`, `file`, `task` (Markdown), `state`, `text`, `version`, `hints` (how many), `was_solved` |
 //! | `exercise/save` | `name`, `text`, `version` | `version`, `state`; 409 with `text`, `version` if the file has changed since `version` |
@@ -65,12 +66,13 @@
 //! - [`refusal`]: what is not done, and why
 //! - [`queue`]: whose turn it is
 //! - [`stream`]: the events of an answer
-//! - [`run`], [`race`], [`explore`], [`exercise`], [`tools`]: one file a name
+//! - [`run`], [`race`], [`explore`], [`listing`], [`exercise`], [`tools`]: one file a name
 //! - [`shop`]: the compilers, and where what they make is kept
 
 mod exercise;
 mod explore;
 mod guard;
+mod listing;
 mod queue;
 mod race;
 mod refusal;
@@ -124,6 +126,7 @@ impl Api {
             .route("/run", post(run::answer))
             .route("/race", post(race::answer))
             .route("/explore", post(explore::answer))
+            .route("/listing", post(listing::answer))
             .route("/exercises", post(exercise::all))
             .route("/exercise", post(exercise::one))
             .route("/exercise/save", post(exercise::save))

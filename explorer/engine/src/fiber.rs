@@ -86,10 +86,7 @@ impl Fiber {
 
     /// The handle with which the code that runs on this fiber suspends itself.
     pub(crate) fn suspender(&self) -> Suspender {
-        Suspender {
-            yielder: self.yielder.get(),
-            base: self.stack.1,
-        }
+        Suspender(self.yielder.get())
     }
 
     /// Ends the fiber: unwinds it where that is possible, and abandons what is left of it.
@@ -152,21 +149,21 @@ fn run(body: impl FnOnce()) {
 
 /// Lets the code on a fiber suspend itself.
 #[derive(Clone, Copy)]
-pub(crate) struct Suspender {
-    yielder: *const Yielders,
-    base: usize,
-}
+pub(crate) struct Suspender(*const Yielders);
 
 impl Suspender {
     /// Gives control back to the scheduler until the fiber is resumed.
     pub(crate) fn suspend(self) -> Signal {
         // SAFETY: the yielder lives at the root of the fiber's stack for as long as it runs, and
         // only the code that runs on this fiber gets here.
-        unsafe { (*self.yielder).suspend(()) }
+        unsafe { (*self.0).suspend(()) }
     }
 
     /// The part of the fiber's stack that is in use above `marker`, a local variable on it.
+    ///
+    /// It ends at the yielder, in which the coroutine keeps how deep the stack of the scheduler was
+    /// when it was resumed.
     pub(crate) fn stack_above(self, marker: *const u8) -> Range<usize> {
-        marker as usize..self.base
+        marker as usize..self.0 as usize
     }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Edge {
     pub(crate) result: Option<u32>,
     /// Where it leads to; nowhere if it was not taken, because the search was cut.
     pub(crate) to: Option<u32>,
+    /// Whether the thread goes on for no reason: a wake-up without a notification.
+    pub(crate) spurious: bool,
     /// The data races that it completes.
     pub(crate) races: Vec<Race>,
 }
@@ -52,6 +54,8 @@ pub(crate) struct State {
     pub(crate) waiting: Vec<Waiting>,
     /// The number of the outcome, if nothing can be done from here any more.
     pub(crate) outcome: Option<u32>,
+    /// The number of the deadlock that this is unless a thread goes on for no reason.
+    pub(crate) stuck: Option<u32>,
     /// The step by which the search came here first.
     pub(crate) reached_by: Option<Step>,
     /// The shared objects and what they show, as a numbered string.
@@ -129,8 +133,13 @@ impl Graph {
         path
     }
 
-    /// Whether a step is a load that sees an older value than the newest.
-    pub(crate) fn is_stale(&self, edge: &Edge) -> bool {
+    /// Whether a step is one that nobody can rely on to be taken again and again: a load that sees
+    /// an older value than the newest, or a thread that goes on for no reason.
+    pub(crate) fn is_chance(&self, edge: &Edge) -> bool {
+        edge.spurious || self.is_stale(edge)
+    }
+
+    fn is_stale(&self, edge: &Edge) -> bool {
         let verb = self.tables.operations.entries()[edge.operation as usize].verb;
         verb == "load" && edge.choice != Choice::Way(0)
     }

@@ -18,6 +18,7 @@ mod options;
 mod outcome;
 pub mod panics;
 mod plain;
+mod registers;
 mod rounds;
 mod search;
 mod seen;

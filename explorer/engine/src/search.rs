@@ -431,7 +431,11 @@ impl Search {
 
     fn describe(&mut self, world: &mut World, survey: Survey, outcome: Option<Outcome>) -> State {
         let ended = outcome.is_some();
-        let turns = if ended { &[] } else { &survey.turns[..] };
+        let turns: &[Turn] = if ended { &[] } else { &survey.turns };
+        let stuck = match !turns.is_empty() && turns.iter().all(|turn| survey.is_spurious(turn)) {
+            true => outcome::of(world, &survey.without_spurious(), world.main_status),
+            false => None,
+        };
         let edge = |world: &mut World, turn: &Turn| Edge {
             thread: world.thread_number(turn.thread),
             choice: turn.choice,
@@ -441,12 +445,14 @@ impl Search {
                 .expect("a thread with a turn is parked"),
             result: None,
             to: None,
+            spurious: survey.is_spurious(turn),
             races: Vec::new(),
         };
         let mut state = State {
             edges: turns.iter().map(|turn| edge(world, turn)).collect(),
             waiting: Vec::new(),
             outcome: outcome.map(|outcome| self.graph.outcome(outcome)),
+            stuck: stuck.map(|outcome| self.graph.outcome(outcome)),
             reached_by: self.latest,
             values: Vec::new(),
         };

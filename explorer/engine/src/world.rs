@@ -139,6 +139,9 @@ struct Slot {
     view: View,
     /// The memory that belongs to it, and the block in which that lies.
     region: (Range<usize>, Option<u64>),
+    /// Whether a thread that has it to itself has learnt what it holds, and may change it, since it
+    /// was used last.
+    lent: bool,
 }
 
 /// How an execution ended before all its threads did.
@@ -166,24 +169,48 @@ pub(crate) struct Survey {
     /// Threads that cannot go on; without a reason: that are held back, since the order in which
     /// they and the one turn happen makes no difference.
     pub(crate) waiting: Vec<(ThreadId, Option<Reason>)>,
-    /// Those among who may go on that may also be kept waiting.
+    /// Threads whose turn it is only because they may go on for no reason, and why nothing else
+    /// lets them.
+    pub(crate) spurious: Vec<(ThreadId, Reason)>,
+    /// Those among who can go on that may also be kept waiting.
     pub(crate) may_wait: Vec<ThreadId>,
 }
 
 impl Survey {
-    /// Where all who can go on may also be kept waiting, adds that the first of them is.
+    pub(crate) fn is_spurious(&self, turn: &Turn) -> bool {
+        let listed = |(thread, _): &(ThreadId, Reason)| *thread == turn.thread;
+        turn.choice != Choice::TimeOut && self.spurious.iter().any(listed)
+    }
+
+    /// The same if nobody goes on for no reason.
+    pub(crate) fn without_spurious(&self) -> Survey {
+        let turns = self.turns.iter().filter(|turn| !self.is_spurious(turn));
+        let mut waiting = self.waiting.clone();
+        for (thread, reason) in &self.spurious {
+            waiting.push((*thread, Some(reason.clone())));
+        }
+        Survey {
+            turns: turns.copied().collect(),
+            waiting,
+            spurious: Vec::new(),
+            may_wait: self.may_wait.clone(),
+        }
+    }
+
+    /// Where all who can go on for a reason may also be kept waiting, adds that the first of them
+    /// is.
     fn offer_to_wait(&mut self) {
         let may_wait = |turn: &Turn| self.may_wait.contains(&turn.thread);
-        if let Some(first) = self
-            .turns
-            .first()
-            .filter(|_| self.turns.iter().all(may_wait))
-        {
+        let goes_on = |turn: &Turn| !may_wait(turn) && !self.is_spurious(turn);
+        if self.turns.iter().any(goes_on) {
+            return;
+        }
+        if let Some(first) = self.turns.iter().position(may_wait) {
             let waits = Turn {
                 choice: Choice::Way(1),
-                ..*first
+                ..self.turns[first]
             };
-            self.turns.insert(1, waits);
+            self.turns.insert(first + 1, waits);
         }
     }
 }
@@ -354,6 +381,7 @@ impl World {
             Merging::History => self.objects[id.0].version,
             Merging::Values | Merging::Never => Fingerprint::default(),
         };
+        self.objects[id.0].lent = true;
         let thread = &mut self.threads[self.running.0];
         thread.history = thread.history.then(seen.0).then(version);
     }
@@ -420,6 +448,7 @@ impl World {
             held: Fingerprint::default(),
             view: View::default(),
             region: (0..0, None),
+            lent: false,
         });
         ObjectId(self.objects.len() - 1)
     }
@@ -498,8 +527,10 @@ impl World {
         self.objects[id.0].state.is_some()
     }
 
-    /// Notes where the memory of an object lies: it may have been moved since it was last used.
+    /// Notes that an object is used, and where its memory lies: it may have been moved since it was
+    /// last used.
     pub(crate) fn set_region(&mut self, id: ObjectId, (start, length): Region) {
+        self.objects[id.0].lent = false;
         if self.watched.rounds {
             let start = start as usize;
             self.objects[id.0].region = (start..start + length, heap::serial(start));
@@ -507,12 +538,12 @@ impl World {
     }
 
     /// The objects that are there, and their memory. One that has been moved and not used since has
-    /// none: there may be something else now.
+    /// none: there may be something else now. What is lent is a thread's own like any other memory.
     pub(crate) fn regions_of_objects(&self) -> impl Iterator<Item = (ObjectId, Range<usize>)> {
         let objects = self.objects.iter().enumerate();
         objects.filter_map(|(index, slot)| {
             let (region, block) = &slot.region;
-            let there = slot.state.is_some() && heap::serial(region.start) == *block;
+            let there = slot.state.is_some() && !slot.lent && heap::serial(region.start) == *block;
             there.then(|| (ObjectId(index), region.clone()))
         })
     }
@@ -666,7 +697,8 @@ impl World {
             let Some(operation) = self.threads[thread.0].operation() else {
                 continue;
             };
-            match operation.readiness(self, thread) {
+            let readiness = operation.readiness(self, thread);
+            match self.reliably(readiness, thread, &mut survey) {
                 Readiness::Ready(ways) => survey.turns.extend((0..ways).map(|way| Turn {
                     thread,
                     choice: Choice::Way(way),
@@ -692,6 +724,7 @@ impl World {
                     let deadline = self.threads[thread.0].deadline.unwrap_or_default();
                     sleepers.push((deadline, thread, reason));
                 }
+                Readiness::Spurious { .. } => unreachable!("it was made another one"),
             }
         }
         if let Some(thread) = at_once {
@@ -701,7 +734,7 @@ impl World {
             }];
         }
         let earliest = sleepers.iter().map(|(deadline, ..)| *deadline).min();
-        let time_passes = survey.turns.is_empty();
+        let time_passes = survey.turns.iter().all(|turn| survey.is_spurious(turn));
         for (deadline, thread, reason) in sleepers {
             if time_passes && Some(deadline) == earliest {
                 survey.turns.push(Turn {
@@ -712,11 +745,34 @@ impl World {
                 survey.waiting.push((thread, Some(reason)));
             }
         }
+        // Who has a turn does not wait, even if nothing but chance gives it.
+        let spurious = &survey.spurious;
+        let has_turn = |one: ThreadId| spurious.iter().any(|(thread, _)| *thread == one);
+        survey.waiting.retain(|(thread, _)| !has_turn(*thread));
         if at_once.is_some() {
             self.hold_back(&mut survey);
         }
         survey.offer_to_wait();
         survey
+    }
+
+    /// What a thread can do if it does not go on for no reason. If it may do that as well, it gets
+    /// a turn for it.
+    fn reliably(&self, readiness: Readiness, thread: ThreadId, survey: &mut Survey) -> Readiness {
+        let Readiness::Spurious { reason, gives_up } = readiness else {
+            return readiness;
+        };
+        if self.model.spurious_wakeups {
+            survey.turns.push(Turn {
+                thread,
+                choice: Choice::Way(0),
+            });
+            survey.spurious.push((thread, reason.clone()));
+        }
+        match gives_up {
+            true => Readiness::UntilDeadline(reason),
+            false => Readiness::Blocked(reason),
+        }
     }
 
     /// Lists everybody who is neither chosen nor known to wait as held back.

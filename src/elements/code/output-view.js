@@ -1,6 +1,6 @@
 // What a program does while it runs: what it prints, and how it ended.
 
-import { h, icon } from "../shared/dom.js";
+import { h, icon, withCode } from "../shared/dom.js";
 
 /** A browser takes long to show more, and nobody reads it. */
 const AT_MOST = 200_000;
@@ -113,11 +113,6 @@ export class OutputView {
   #bringIntoView() {
     this.element.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
-}
-
-/** Words with `code` in them. */
-function withCode(words) {
-  return words.split("`").map((part, at) => (at % 2 === 1 ? h("code", {}, part) : part));
 }
 
 function capital(text) {

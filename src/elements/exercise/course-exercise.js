@@ -1,6 +1,7 @@
-import { h, icon, keepArrows } from "../shared/dom.js";
+import { h, icon, keepArrows, withCode } from "../shared/dom.js";
 import { markdown } from "../shared/markdown.js";
 import { load, save } from "../shared/store.js";
+import { Draft } from "./draft.js";
 
 const STATES = {
   untouched: "not begun", begun: "begun", solved: "solved", changed: "changed since it was solved",
@@ -10,7 +11,8 @@ const STATES = {
 /**
  * An exercise: its task, the learner's file as it is on the disk, a verdict, hints, a solution.
  *
- * It needs the server of the course. Without it, it says how to work on the exercise.
+ * It needs the server of the course. Without it, what the chapter says of the exercise stays, and
+ * how to work on it.
  *
  * @attr name the exercise's name
  */
@@ -19,9 +21,10 @@ export class CourseExercise extends HTMLElement {
   #verdict = null;
   #editor = null;
   #now = null;
-  #draft = null;
+  #draft;
   #hints = 0;
   #checking = null;
+  #writing = Promise.resolve();
   #unwatch = null;
   #parts = {};
 
@@ -39,6 +42,7 @@ export class CourseExercise extends HTMLElement {
     ]);
     this.#workshop = new Workshop(token, this.name);
     this.#verdict = new VerdictView();
+    this.#draft = new Draft(this.name);
     try {
       this.#now = await this.#workshop.look();
     } catch (problem) {
@@ -46,7 +50,10 @@ export class CourseExercise extends HTMLElement {
       return;
     }
     this.#build();
-    this.#unwatch = watchFiles((files) => this.#onFile(files[this.name]));
+    await this.#resume();
+    const unwatch = await watchFiles((files) => this.#onFile(files[this.name]));
+    if (this.isConnected) this.#unwatch = unwatch;
+    else unwatch();
   }
 
   disconnectedCallback() {
@@ -58,12 +65,10 @@ export class CourseExercise extends HTMLElement {
     return this.getAttribute("name") ?? "";
   }
 
+  /** The chapter has said which exercise it is, and where its file is. */
   #tellHow(problem = "") {
-    this.replaceChildren(
-      h("span", { class: "ev-eyebrow" }, "Exercise"),
-      ...markdown(`**${this.name}** is solved on your computer: get the course, start it with \`cargo run\`, and work on it here. `
-        + `Or edit \`exercises/${this.name}/exercise.rs\` in your own editor, and \`cargo test -p exercises ${this.name}\` tells you what is not right yet.`),
-      problem && h("p", { role: "status" }, problem));
+    const how = "It is solved on your computer: get the course and start it with `cargo run`, and you can work on it here.";
+    this.append(problem ? h("p", { role: "status" }, withCode(problem)) : h("p", {}, withCode(how)));
   }
 
   #build() {
@@ -100,6 +105,23 @@ export class CourseExercise extends HTMLElement {
     this.#update();
   }
 
+  /** What was typed before the page was left is still there. */
+  async #resume() {
+    if (!this.#draft.differsFrom(this.#now.text)) {
+      this.#draft.drop();
+      return;
+    }
+    await this.#openEditor();
+    if (this.#draft.version === this.#now.version) {
+      this.#say("What you typed before this page was left is not saved yet.");
+      return;
+    }
+    const now = this.#now;
+    // So that nothing is written over the file as it is now before the learner has chosen.
+    this.#now = { ...now, version: this.#draft.version };
+    this.#showConflict(now);
+  }
+
   #onKey(event) {
     const isControl = event.ctrlKey || event.metaKey;
     if (isControl && event.key === "Enter") this.#check();
@@ -113,9 +135,8 @@ export class CourseExercise extends HTMLElement {
     const parts = this.#parts;
     parts.state.dataset.state = state;
     parts.state.textContent = STATES[state] ?? state;
-    const isUnsaved = this.#draft !== null && this.#draft !== this.#now.text;
     parts.save.hidden = !this.#editor;
-    parts.save.setAttribute("aria-disabled", String(!isUnsaved));
+    parts.save.setAttribute("aria-disabled", String(!this.#isUnsaved));
     parts.edit.querySelector("span").textContent = this.#editor ? "Close" : "Edit here";
     parts.hint.hidden = this.#hints >= hints;
     parts.hint.querySelector("span").textContent = this.#hints === 0 ? "Hint" : "Next hint";
@@ -126,17 +147,20 @@ export class CourseExercise extends HTMLElement {
     }
   }
 
+  get #isUnsaved() {
+    return this.#draft.differsFrom(this.#now.text);
+  }
+
   /** The file may have changed in another editor. What is typed here is never lost by that. */
   async #onFile(file) {
+    await this.#writing;
     if (!file || file.version === this.#now.version) {
       if (file) this.#learn({ state: file.state });
       return;
     }
-    const before = this.#now.text;
     const now = await this.#workshop.look().catch(() => null);
     if (!now || now.version === this.#now.version) return;
-    const isTyping = this.#draft !== null && this.#draft !== before;
-    if (isTyping && now.text !== this.#draft) {
+    if (this.#isUnsaved && this.#draft.differsFrom(now.text)) {
       this.#showConflict(now);
       return;
     }
@@ -160,7 +184,6 @@ export class CourseExercise extends HTMLElement {
       h("p", {}, h("b", {}, "The file was changed in another editor"), " while you were typing here."),
       h("div", { class: "ev-exercise-tools" },
         choose("Take that file, and drop what I typed", () => {
-          this.#draft = null;
           this.#learn(now);
           this.#fillEditor();
         }),
@@ -172,39 +195,58 @@ export class CourseExercise extends HTMLElement {
 
   async #toggleEditor() {
     if (this.#editor) {
-      if (this.#draft !== null && this.#draft !== this.#now.text && !(await this.#save())) return;
+      if (!(await this.#save())) return;
       this.#editor = null;
-      this.#draft = null;
+      this.#draft.drop();
       this.#parts.place.replaceChildren();
       this.#update();
       this.#parts.edit.focus();
       return;
     }
+    await this.#openEditor();
+    this.#editor.focus();
+  }
+
+  async #openEditor() {
     const { Editor } = await import("../code/editor.js");
-    const text = this.#draft ?? this.#now.text ?? "";
+    if (this.#editor) return;
+    const text = this.#draft.text ?? this.#now.text ?? "";
     this.#editor = new Editor("rust", text, (typed) => {
-      this.#draft = typed;
+      this.#draft.keep(typed, this.#now.version);
       this.#update();
     }, () => this.#toggleEditor());
     this.#parts.place.replaceChildren(this.#editor.element);
     this.#update();
-    this.#editor.focus();
   }
 
-  async #fillEditor() {
-    if (!this.#editor) return;
-    this.#editor.text = this.#now.text ?? "";
-    this.#draft = null;
+  /** What was typed is dropped: the file is as the learner wants it. */
+  #fillEditor() {
+    this.#draft.drop();
+    if (this.#editor) this.#editor.text = this.#now.text ?? "";
     this.#update();
+  }
+
+  /** Learns what comes of it, before the news of it can be taken for those of another editor. */
+  #write(asked, more = {}) {
+    const written = asked.then((answer) => {
+      this.#learn({ ...answer, ...more });
+      return answer;
+    });
+    this.#writing = written.catch(() => null);
+    return written;
   }
 
   /** Whether the file on the disk is what is typed here. */
   async #save() {
-    const draft = this.#draft;
-    if (draft === null || draft === this.#now.text) return true;
+    if (!this.#isUnsaved) return true;
+    const { text } = this.#draft;
     try {
-      const saved = await this.#workshop.save(draft, this.#now.version);
-      this.#learn({ ...saved, text: draft });
+      await this.#write(this.#workshop.save(text, this.#now.version), { text });
+      this.#parts.conflict.replaceChildren();
+      // More may have been typed meanwhile.
+      if (this.#isUnsaved) this.#draft.keep(this.#draft.text, this.#now.version);
+      else this.#draft.drop();
+      this.#update();
       this.#say("Saved.");
       return true;
     } catch (problem) {
@@ -219,10 +261,13 @@ export class CourseExercise extends HTMLElement {
       this.#checking.stop();
       return;
     }
-    if (!(await this.#save())) return;
+    this.#checking = { stop() {} };
+    if (!(await this.#save())) {
+      this.#checking = null;
+      return;
+    }
     this.#verdict.hide();
     this.#say("Checking in every schedule …");
-    this.#checking = { stop() {} };
     const checking = this.#workshop.check((event) => this.#onEvent(event));
     if (this.#checking) this.#checking = checking;
     this.#update();
@@ -294,19 +339,17 @@ export class CourseExercise extends HTMLElement {
     delete reset.dataset.asked;
     reset.querySelector("span").textContent = "Start anew";
     try {
-      const now = await this.#workshop.reset();
-      this.#draft = null;
-      this.#learn(now);
+      const { kept } = await this.#write(this.#workshop.reset());
       this.#fillEditor();
       this.#verdict.hide();
-      this.#say(now.kept ? `What you had written is in ${now.kept}.` : "It is as it was at first.");
+      this.#say(kept ? `What you had written is in \`${kept}\`.` : "It is as it was at first.");
     } catch (problem) {
       this.#say(problem.message);
     }
   }
 
   #say(words) {
-    this.#parts.status.replaceChildren(...words.split("`").map((part, at) => (at % 2 ? h("code", {}, part) : part)));
+    this.#parts.status.replaceChildren(...withCode(words));
   }
 }
 

@@ -47,6 +47,11 @@ export function icon(name) {
   return svg;
 }
 
+/** Words with `code` in them, as what they are made of. */
+export function withCode(words) {
+  return words.split("`").map((part, at) => (at % 2 === 1 ? h("code", {}, part) : part));
+}
+
 /** Text that is heard and not seen. */
 export function heard(text) {
   return h("span", { class: "ev-heard" }, text);

@@ -6,10 +6,11 @@ use crate::support::http::{Answer, Request};
 use crate::support::serving::Serving;
 use serde_json::{Value, json};
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "run",
     "race",
     "explore",
+    "listing",
     "tools",
     "exercises",
     "exercise",
@@ -231,9 +232,12 @@ fn a_name_is_never_a_path() {
         &outside,
         &"a".repeat(100_000),
     ] {
-        for kind in ["run", "race", "explore"] {
-            let mut ask = json!({ "text": "fn main() {}", "listing": name });
-            if kind == "run" {
+        for kind in ["run", "race", "explore", "listing"] {
+            let mut ask = json!({ "listing": name });
+            if kind != "listing" {
+                ask["text"] = "fn main() {}".into();
+            }
+            if kind == "run" || kind == "listing" {
                 ask["language"] = "rust".into();
             }
             let answer = page.ask(kind, &ask);

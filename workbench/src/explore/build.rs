@@ -5,7 +5,8 @@ use super::listings::{library_names, uses_unsafe};
 use super::source::Source;
 use super::stand_ins::StandIns;
 use super::{Error, Plain};
-use crate::{Cancel, tool};
+use crate::bundle::PART;
+use crate::{Cancel, Job, Limits, tool};
 use interleave_request::LibraryNames;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -28,6 +29,19 @@ pub(super) struct Program {
     pub(super) tells_of_memory: bool,
     /// The names in the files of the crate `listings`, if it uses that.
     pub(super) library: Vec<LibraryNames>,
+    /// Which part of the executable is the program, if it is a [`Bundle`](crate::bundle::Bundle).
+    pub(super) part: Option<usize>,
+}
+
+impl Program {
+    /// A run of it.
+    pub(super) fn job(&self, limits: &Limits) -> Job {
+        let mut job = Job::new(&self.executable, limits);
+        job.arguments = self.arguments.iter().map(Into::into).collect();
+        let part = self.part.map(|part| (PART.into(), part.to_string().into()));
+        job.environment.extend(part);
+        job
+    }
 }
 
 /// Builds the program, unless that has been done before.
@@ -36,16 +50,15 @@ pub(super) fn build(
     name: &str,
     text: &str,
     source: &Source,
-    stand_ins: &StandIns,
+    how: How<'_>,
     plain: Plain,
-    cancel: &Cancel,
 ) -> Result<Program, Error> {
     let listings_are_unsafe =
-        source.uses_listings && uses_unsafe(text, &files_in(&stand_ins.listings)?);
+        source.uses_listings && uses_unsafe(text, &files_in(&how.stand_ins.listings)?);
     let tells = plain.is_seen(source.is_unsafe || listings_are_unsafe);
-    let how = How { stand_ins, tells };
+    let how = How { tells, ..how };
     let listings = match source.uses_listings {
-        true => Some(listings(scratch, how, cancel)?),
+        true => Some(listings(scratch, how)?),
         false => None,
     };
     let folder = scratch.join("programs").join(folder_name(name));
@@ -63,7 +76,7 @@ pub(super) fn build(
     let text = with_explorer(text, source, main);
     let library = listings.as_ref().map(|listings| listings.library.as_path());
     let flags = format!("{:?}", how.rustc(&folder));
-    let key = fingerprint(&[text.as_bytes(), flags.as_bytes()], stand_ins, library);
+    let key = fingerprint(&[text.as_bytes(), flags.as_bytes()], how.stand_ins, library);
     let executable = folder.join(format!("explore-{key:016x}"));
     if !executable.exists() {
         let file = sources.join("main.rs");
@@ -85,7 +98,7 @@ pub(super) fn build(
                 .arg("--extern")
                 .arg(format!("listings={}", library.display()));
         }
-        run(rustc, main, cancel)?;
+        run(rustc, main, how.cancel)?;
         fs::rename(&unfinished, &executable).map_err(Error::file(&executable))?;
     }
     Ok(Program {
@@ -94,6 +107,7 @@ pub(super) fn build(
         listings_are_unsafe,
         tells_of_memory: tells,
         library: listings.map_or_else(Vec::new, |listings| listings.names()),
+        part: None,
     })
 }
 
@@ -114,12 +128,8 @@ pub(super) fn build_alone(
     scratch: &Path,
     name: &str,
     text: &str,
-    stand_ins: &StandIns,
+    how: How<'_>,
 ) -> Result<PathBuf, Error> {
-    let how = How {
-        stand_ins,
-        tells: true,
-    };
     let folder = scratch.join("programs").join(folder_name(name));
     let sources = folder.join("src");
     fs::create_dir_all(&sources).map_err(Error::file(&sources))?;
@@ -127,7 +137,7 @@ pub(super) fn build_alone(
     fs::write(&file, text).map_err(Error::file(&file))?;
     let mut rustc = how.rustc(&folder);
     rustc.args(["--crate-name", "explored", "src/main.rs", "-o", "alone"]);
-    run(rustc, MAIN[0], &Cancel::default())?;
+    run(rustc, MAIN[0], how.cancel)?;
     Ok(folder.join("alone"))
 }
 
@@ -199,7 +209,7 @@ impl Listings {
     }
 }
 
-pub(super) fn listings(scratch: &Path, how: How<'_>, cancel: &Cancel) -> Result<Listings, Error> {
+pub(super) fn listings(scratch: &Path, how: How<'_>) -> Result<Listings, Error> {
     let stand_ins = how.stand_ins;
     let files = files_in(&stand_ins.listings)?;
     let folder = scratch.join("listings");
@@ -222,7 +232,7 @@ pub(super) fn listings(scratch: &Path, how: How<'_>, cancel: &Cancel) -> Result<
             .arg(stand_ins.listings.join("lib.rs"))
             .arg("-o")
             .arg(&unfinished);
-        run(rustc, "main", cancel)?;
+        run(rustc, "main", how.cancel)?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
     Ok(Listings { library, files })

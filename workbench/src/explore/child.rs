@@ -3,7 +3,7 @@
 use super::build::Program;
 use super::source::Source;
 use super::{Error, Question};
-use crate::{Cancel, Ending, Event, Job, Limits};
+use crate::{Cancel, Ending, Event, Limits};
 use interleave_request::Merging;
 use interleave_request::{Progress, Request};
 use std::path::Path;
@@ -55,8 +55,7 @@ pub(super) fn run(
         memory: MEMORY,
         ..Limits::default()
     };
-    let mut job = Job::new(&program.executable, &limits);
-    job.arguments = program.arguments.iter().map(Into::into).collect();
+    let mut job = program.job(&limits);
     job.readable.push(libraries.to_owned());
     job.input = serde_json::to_vec(request).map_err(|error| Error::Answer(error.to_string()))?;
     let (mut answer, mut said) = (String::new(), Said::default());

@@ -33,10 +33,18 @@ pub(super) struct StandIns {
     pub(super) listings: PathBuf,
 }
 
+/// Where it is noted where they are.
+const NOTE: &str = "stand-ins.json";
+
+/// Whether they were found before.
+pub(super) fn are_known(scratch: &Path) -> bool {
+    scratch.join(NOTE).exists()
+}
+
 /// Finds the stand-ins. Cargo is only asked if their sources have changed since last time, because
 /// it needs longer for its answer than most programs for all their schedules.
 pub(super) fn find(root: &Path, scratch: &Path) -> Result<StandIns, Error> {
-    let note = scratch.join("stand-ins.json");
+    let note = scratch.join(NOTE);
     if let Some(known) = fs::read(&note)
         .ok()
         .and_then(|text| serde_json::from_slice(&text).ok())

@@ -139,12 +139,11 @@ impl Condvar {
                 let notified = world.object::<State>(id).is_notified(me);
                 match is_free(world) {
                     Readiness::Blocked(reason) if notified => Readiness::Blocked(reason),
-                    Readiness::Ready(_) if notified || world.model().spurious_wakeups => {
-                        Readiness::Ready(1)
-                    }
-                    Readiness::Ready(_) if timeout.is_some() => {
-                        Readiness::UntilDeadline(Reason::object(world, "is not notified", id))
-                    }
+                    Readiness::Ready(_) if notified => Readiness::Ready(1),
+                    Readiness::Ready(_) => Readiness::Spurious {
+                        reason: Reason::object(world, "is not notified", id),
+                        gives_up: timeout.is_some(),
+                    },
                     _ => Readiness::Blocked(Reason::object(world, "is not notified", id)),
                 }
             },
