@@ -24,11 +24,15 @@ struct Demanded {
 /// How far a check is explored. Checks are made so small that no sensible answer comes near it.
 const LIMITS: Limits = Limits {
     states: 100_000,
-    steps: 2_000,
+    steps: 400,
     time: Duration::from_secs(20),
     samples: 200,
     silence: Duration::from_secs(1),
 };
+
+/// How long each check is explored at first, if somebody waits. Where another one fails meanwhile,
+/// that is enough: there is something to mend.
+const FIRST_LOOK: Duration = Duration::from_secs(1);
 
 /// What came of an answer: what each check says, or why it was turned away.
 type Judged = Result<Vec<Checked>, Refusal>;
@@ -193,28 +197,59 @@ fn explore_all(
     hurries: bool,
     cancel: &Cancel,
 ) -> Result<Vec<Checked>, Error> {
+    let all: Vec<usize> = (0..demanded.len()).collect();
+    let explore = |numbers: &[usize], time| {
+        let one = |number: usize| match cancel.is_cancelled() {
+            true => Err(Error::Cancelled),
+            false => explore(assembled, number, &demanded[number], text, time),
+        };
+        each(numbers, if hurries { cores() } else { 1 }, one)
+    };
+    if !hurries {
+        return explore(&all, LIMITS.time);
+    }
+    let mut checked = explore(&all, FIRST_LOOK)?;
+    if checked
+        .iter()
+        .any(|checked| checked.finding.failure().is_some())
+    {
+        return Ok(checked);
+    }
+    let is_unknown = |number: &usize| matches!(checked[*number].finding, Finding::Unknown { .. });
+    let unknown: Vec<usize> = all.into_iter().filter(is_unknown).collect();
+    for (number, again) in unknown.iter().zip(explore(&unknown, LIMITS.time)?) {
+        checked[*number] = again;
+    }
+    Ok(checked)
+}
+
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
+/// What comes of each of these numbers, so many of them at a time.
+fn each<T: Send>(
+    numbers: &[usize],
+    at_a_time: usize,
+    one: impl Fn(usize) -> Result<T, Error> + Sync,
+) -> Result<Vec<T>, Error> {
     let next = AtomicUsize::new(0);
-    let found: Vec<Mutex<Option<Result<Checked, Error>>>> =
-        demanded.iter().map(|_| Mutex::default()).collect();
+    let found: Vec<Mutex<Option<Result<T, Error>>>> =
+        numbers.iter().map(|_| Mutex::default()).collect();
     let work = || {
         loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(demanded) = demanded.get(number) else {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(number) = numbers.get(place) else {
                 return;
             };
-            let checked = match cancel.is_cancelled() {
-                true => Err(Error::Cancelled),
-                false => explore(assembled, number, demanded, text),
-            };
-            *found[number].lock().expect("nobody panics with it") = Some(checked);
+            *found[place].lock().expect("nobody panics with it") = Some(one(*number));
         }
     };
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let cores = if hurries { cores } else { 1 };
     thread::scope(|scope| {
-        for _ in 0..cores.min(demanded.len()) {
+        for _ in 1..at_a_time.min(numbers.len()) {
             scope.spawn(work);
         }
+        work();
     });
     let all = found.into_iter().map(|found| {
         let found = found.into_inner().expect("nobody panics with it");
@@ -228,9 +263,10 @@ fn explore(
     number: usize,
     demanded: &Demanded,
     text: &str,
+    time: Duration,
 ) -> Result<Checked, Error> {
     let mut question = Question {
-        limits: LIMITS,
+        limits: Limits { time, ..LIMITS },
         ..Question::default()
     };
     if demanded.demand == Demand::Weak {

@@ -127,6 +127,15 @@ fn without_program(content: &Content, explorer: &Element) -> Option<Draft> {
 
 fn unreachable_goal(explorer: &Element, graph: &str) -> Option<Draft> {
     let has = |name| explorer.attributes.contains_key(name);
+    if let Some(plays) = explorer.attributes.get("plays") {
+        let graph: Graph = serde_json::from_str(graph).ok()?;
+        if !graph.outcomes.iter().any(|outcome| outcome.is(plays)) {
+            return Some(explorer.draft(
+                format!("it is to play to `{plays}`, which no schedule reaches"),
+                "write plays=\"…\" as you would write reach=\"…\"",
+            ));
+        }
+    }
     if !has("goal") && !has("reach") {
         return None;
     }

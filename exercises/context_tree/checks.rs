@@ -60,7 +60,7 @@ fn nothing_else() {
         (above, beside, below) == (false, false, true),
         "a task was ended: above it has ended: {above}, beside it: {beside}, below it: {below}"
     );
-    let later = day.below().has_ended();
+    let later: bool = day.below().has_ended();
     assert!(
         !later,
         "the day goes on, and what is made from it has ended"
@@ -84,7 +84,7 @@ fn made_meanwhile() {
     let nora = day.below();
     nora.wait();
     librarian.join().unwrap();
-    let ended = nora.has_ended();
+    let ended: bool = nora.has_ended();
     assert!(ended, "it was told that it has ended, and goes on");
 }
 
@@ -93,7 +93,7 @@ fn ended_on_return() {
     let clerk = day.below().below();
     let librarian = ends("the librarian", &day);
     day.end();
-    let ended = clerk.has_ended();
+    let ended: bool = clerk.has_ended();
     assert!(
         ended,
         "`end` has returned, and a task two below still goes on"
@@ -127,7 +127,7 @@ fn two_ends() {
     let nora = Arc::new(day.below());
     let librarian = ends("the librarian", &day);
     nora.end();
-    let ended = nora.has_ended();
+    let ended: bool = nora.has_ended();
     assert!(ended, "`end` has returned, and the task goes on");
     librarian.join().unwrap();
 }

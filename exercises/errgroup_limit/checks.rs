@@ -35,7 +35,7 @@ fn all_done() {
     for _ in 0..2 {
         group.go(|| done.note("done"));
     }
-    let panicked = group.wait();
+    let panicked: usize = group.wait();
     let count = done.count("done");
     assert!(
         count == 2 && panicked == 0,
@@ -108,7 +108,7 @@ fn counts_panics() {
     let group = Group::new(2);
     group.go(|| panic!("the ladder is broken"));
     group.go(|| ());
-    let panicked = group.wait();
+    let panicked: usize = group.wait();
     assert!(
         panicked == 1,
         "one has panicked, and `wait` says {panicked}"

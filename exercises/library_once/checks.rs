@@ -43,7 +43,7 @@ fn reader(name: &str, library: &Arc<Library>, id: u32) -> JoinHandle<String> {
 fn the_right_book() {
     let library = library(checks::log());
     for id in [2, 1, 2] {
-        let book = library.find(id);
+        let book: String = library.find(id);
         assert!(
             book == format!("book {id}"),
             "book {id} was wanted, and {book} came"
@@ -79,7 +79,7 @@ fn once_together() {
 fn both_get_it() {
     let library = library(checks::log());
     let ann = reader("Ann", &library, 1);
-    let mine = library.find(1);
+    let mine: String = library.find(1);
     let hers = ann.join().unwrap();
     assert!(
         (mine.as_str(), hers.as_str()) == ("book 1", "book 1"),

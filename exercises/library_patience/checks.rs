@@ -40,7 +40,7 @@ fn book(id: u32) -> Option<String> {
 fn the_right_book() {
     let library = library(checks::log());
     for id in [2, 1] {
-        let found = library.find(&Context::background(), id);
+        let found: Option<String> = library.find(&Context::background(), id);
         assert!(
             found == book(id),
             "book {id} was wanted, and {found:?} came"
@@ -64,7 +64,7 @@ fn together() {
     let library = library(asked);
     let shared = Arc::clone(&library);
     let ann = checks::clerk("Ann", move || shared.find(&Context::background(), 1));
-    let mine = library.find(&Context::background(), 1);
+    let mine: Option<String> = library.find(&Context::background(), 1);
     let hers = ann.join().unwrap();
     let times = asked.count(1);
     assert!(
@@ -82,7 +82,7 @@ fn leaves() {
     }));
     let (request, cancel) = Context::background().with_cancel();
     let nora = checks::clerk("Nora ends her request", move || cancel.cancel());
-    let found = library.find(&request, 1);
+    let found: Option<String> = library.find(&request, 1);
     assert!(
         found.is_none(),
         "she has {found:?} before the database had it"
@@ -99,7 +99,7 @@ fn either() {
     let library = library(checks::log());
     let (request, cancel) = Context::background().with_cancel();
     let nora = checks::clerk("Nora ends her request", move || cancel.cancel());
-    let found = library.find(&request, 1);
+    let found: Option<String> = library.find(&request, 1);
     assert!(
         found.is_none() || found == book(1),
         "book 1 was wanted, and {found:?} came"
@@ -117,7 +117,7 @@ fn others_get_it() {
         cancel.cancel();
         shared.find(&request, 1)
     });
-    let mine = library.find(&Context::background(), 1);
+    let mine: Option<String> = library.find(&Context::background(), 1);
     let hers = nora.join().unwrap();
     let times = asked.count(1);
     assert!(
@@ -145,7 +145,7 @@ fn later() {
     nora.join().unwrap();
     if database_is_asked {
         left.join();
-        let found = library.find(&Context::background(), 1);
+        let found: Option<String> = library.find(&Context::background(), 1);
         let times = asked.count(1);
         assert!(
             times == 1 && found == book(1),

@@ -25,7 +25,7 @@ fn stays() -> Job {
 }
 
 fn counts(jobs: Vec<Job>, right: usize) {
-    let fallen = exercise::fallen(jobs);
+    let fallen: usize = exercise::fallen(jobs);
     assert!(
         fallen == right,
         "{right} have fallen, and {fallen} were counted"

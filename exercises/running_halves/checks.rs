@@ -39,7 +39,7 @@ fn no_number_is_a_list() {
 
 fn is_right(last: u64) {
     let numbers: Vec<u64> = (1..=last).collect();
-    let (sum, right) = (exercise::sum(&numbers, plainly), last * (last + 1) / 2);
+    let (sum, right): (u64, u64) = (exercise::sum(&numbers, plainly), last * (last + 1) / 2);
     assert!(
         sum == right,
         "the numbers from 1 to {last} make {right}, not {sum}"
@@ -84,7 +84,7 @@ fn neither_adds_more() {
 
 fn made_of_results() {
     // Another way to add: whoever adds for themselves does not know it.
-    let sum = exercise::sum(&[1, 2, 3, 4], |part| 1000 * plainly(part));
+    let sum: u64 = exercise::sum(&[1, 2, 3, 4], |part| 1000 * plainly(part));
     assert!(
         sum == 10_000,
         "`add` returned 10000 in all, and the sum is {sum}"

@@ -27,7 +27,7 @@ fn found() {
     let unknown = shelf(&catalogue);
     assert!(unknown.is_none(), "an empty catalogue says {unknown:?}");
     catalogue.put("Emma", 7);
-    let before = catalogue.put("Emma", 9);
+    let before: Option<u32> = catalogue.put("Emma", 9);
     let now = shelf(&catalogue);
     assert!(
         before == Some(7) && now == Some(9),
@@ -39,7 +39,7 @@ fn one_place() {
     let catalogue = Arc::new(Catalogue::default());
     let shared = Arc::clone(&catalogue);
     let ann = checks::clerk("Ann", move || shared.put("Emma", 1));
-    let before_mine = catalogue.put("Emma", 2);
+    let before_mine: Option<u32> = catalogue.put("Emma", 2);
     let before_hers = ann.join().unwrap();
     let now = shelf(&catalogue);
     let fits = match now {

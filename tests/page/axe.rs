@@ -42,12 +42,13 @@ pub fn script() -> Option<PathBuf> {
     std::env::var_os("AXE").map(PathBuf::from)
 }
 
+/// As a web host has them: nothing changes while they are looked at.
 pub fn every_page(shared: &Shared) {
     let axe = std::fs::read_to_string(script().expect("it was asked for")).unwrap();
     let mut faults = Vec::new();
     let mut tab = shared.browser().tab(View::WIDE);
     for page in pages(shared) {
-        open(shared, &mut tab, &page, &axe);
+        open(&mut tab, &shared.site().url(&page), &axe);
         let (first, second) = (EVERYWHERE[0], EVERYWHERE[1]);
         choose_theme(&mut tab, first);
         note(&mut faults, &mut tab, &page, first, "");
@@ -57,29 +58,40 @@ pub fn every_page(shared: &Shared) {
         };
         for theme in others {
             choose_theme(&mut tab, theme);
-            note(&mut faults, &mut tab, &page, theme, "runOnly: ['color-contrast']");
+            note(
+                &mut faults,
+                &mut tab,
+                &page,
+                theme,
+                "runOnly: ['color-contrast']",
+            );
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// The same on a phone, where the page is laid out in another way.
+/// The same on a phone, where the page is laid out in another way, and with a server, which the
+/// elements have more to say of.
 pub fn on_a_phone(shared: &Shared) {
     let axe = std::fs::read_to_string(script().expect("it was asked for")).unwrap();
     let mut faults = Vec::new();
     let mut tab = shared.browser().tab(View::PHONE);
     for page in SAMPLE {
-        open(shared, &mut tab, page, &axe);
+        open(&mut tab, &shared.course().url(page), &axe);
         choose_theme(&mut tab, "light");
         note(&mut faults, &mut tab, page, "light", "");
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-fn open(shared: &Shared, tab: &mut Tab, page: &str, axe: &str) {
-    tab.open(&shared.course().url(page));
+fn open(tab: &mut Tab, url: &str, axe: &str) {
+    tab.open(url);
     let has_explorer = tab.evaluate("document.querySelector('schedule-explorer') !== null");
-    let nearest = if has_explorer == true { "schedule-explorer" } else { "h1" };
+    let nearest = if has_explorer == true {
+        "schedule-explorer"
+    } else {
+        "h1"
+    };
     tab.come_near(nearest);
     tab.until(ALIVE);
     tab.evaluate(&format!("{axe}; null"));
@@ -87,13 +99,17 @@ fn open(shared: &Shared, tab: &mut Tab, page: &str, axe: &str) {
 
 fn note(faults: &mut Vec<String>, tab: &mut Tab, page: &str, theme: &str, rules: &str) {
     let found = tab.text(&FAULTS.replace("RULES", rules));
-    faults.extend(found.lines().map(|line| format!("{page} in {theme}: {line}")));
+    faults.extend(
+        found
+            .lines()
+            .map(|line| format!("{page} in {theme}: {line}")),
+    );
 }
 
 pub fn what_is_wrong_is_noticed(shared: &Shared) {
     let axe = std::fs::read_to_string(script().expect("it was asked for")).unwrap();
     let mut tab = shared.browser().tab(View::WIDE);
-    open(shared, &mut tab, SAMPLE[0], &axe);
+    open(&mut tab, &shared.course().url(SAMPLE[0]), &axe);
     tab.evaluate(
         "document.querySelector('main').insertAdjacentHTML(
             'beforeend', '<button></button><p style=\"color: #eee; background: #fff\">faint</p>')",

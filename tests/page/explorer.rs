@@ -8,17 +8,19 @@ use crate::view::View;
 const EXPLORER: &str = "document.querySelector('schedule-explorer')";
 const STATUS: &str = "document.querySelector('schedule-explorer [role=status]').textContent";
 
-/// The first page, on which Ann and Bob lend out a book each.
+/// The first page, on which Ann and Bob lend out a book each. To a reader who wants nothing to
+/// move it shows nothing by itself.
 fn two_loans(shared: &Shared) -> Tab {
-    opened(shared, "/index.html")
+    let mut tab = shared.browser().tab(View::WIDE);
+    tab.wants_calm();
+    reach(shared, &mut tab, "/index.html");
+    tab
 }
 
-fn opened(shared: &Shared, page: &str) -> Tab {
-    let mut tab = shared.browser().tab(View::WIDE);
+fn reach(shared: &Shared, tab: &mut Tab, page: &str) {
     tab.open(&shared.course().url(page));
     tab.come_near("schedule-explorer");
     tab.until(&format!("{EXPLORER}.classList.contains('ev-live')"));
-    tab
 }
 
 /// The button that lets a thread take its next step.

@@ -11,6 +11,7 @@ mod axe;
 mod browser;
 mod code;
 mod contrast;
+mod cover;
 mod desk;
 mod devtools;
 mod exercise;
@@ -83,6 +84,8 @@ const TESTS: &[(&str, Test)] = &[
     ("a_broken_edit_is_shown_until_it_is_mended", live::banner),
     ("a_dismissed_banner_stays_away", live::dismissed),
     ("a_hidden_page_holds_no_connection", live::hidden),
+    ("the_first_page_is_at_work_at_once", cover::at_work),
+    ("the_first_page_is_taken_over", cover::taken_over),
     ("a_goal_is_reached_by_mouse", explorer::by_mouse),
     ("a_goal_is_reached_by_keyboard", explorer::by_keyboard),
     ("a_blocked_thread_says_on_what", explorer::blocked),

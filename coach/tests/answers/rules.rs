@@ -180,27 +180,37 @@ fn has_answers(course: &Course, name: &str) -> Result<(), String> {
 }
 
 fn is_formatted(course: &Course, name: &str) -> Result<(), String> {
-    let mut files = vec![course.exercise(name).join("checks.rs")];
     let folder = course.answers(name);
-    for folder in [folder.join("right"), folder.join("wrong"), folder] {
-        files.extend(rust_files(&folder));
-    }
-    // Through standard input: given a file, it would go on to the learner's, which `checks.rs`
+    let folders = [folder.join("right"), folder.join("wrong"), folder];
+    let answers = folders.iter().flat_map(|folder| rust_files(folder));
+    let output = rustfmt(course)
+        .args(["--check", "--color=never"])
+        .args(answers)
+        .output()
+        .map_err(|error| format!("failed to start rustfmt: {error}"))?;
+    demand(
+        output.status.success(),
+        String::from_utf8_lossy(&[output.stdout, output.stderr].concat()),
+    )?;
+    // Through standard input: given the file, it would go on to the learner's, which `checks.rs`
     // names as its module.
-    for file in files {
-        let formatted = format(&read(&file)?)?;
-        demand(
-            formatted == read(&file)?,
-            format!("{} is not as rustfmt writes it", file.display()),
-        )?;
-    }
-    Ok(())
+    let checks = read(&course.exercise(name).join("checks.rs"))?;
+    demand(
+        format(course, &checks)? == checks,
+        "checks.rs is not as rustfmt writes it",
+    )
 }
 
-fn format(text: &str) -> Result<String, String> {
+/// Not rustup's, which takes longer to start.
+fn rustfmt(course: &Course) -> Command {
+    let mut rustfmt = Command::new(course.toolchain.sysroot.join("bin/rustfmt"));
+    rustfmt.arg("--edition=2024");
+    rustfmt
+}
+
+fn format(course: &Course, text: &str) -> Result<String, String> {
     use std::io::Write;
-    let mut rustfmt = Command::new("rustfmt")
-        .arg("--edition=2024")
+    let mut rustfmt = rustfmt(course)
         .stdin(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())
         .spawn()

@@ -3,4 +3,5 @@
 mod answers;
 mod course;
 mod demands;
+mod holes;
 mod progress;

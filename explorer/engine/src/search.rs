@@ -16,7 +16,7 @@ use crate::plain::place::Cell;
 use crate::plain::{Plain, blocks, statics};
 use crate::stream::Stream;
 use crate::tables::Tables;
-use crate::thread::live;
+use crate::thread::{boxed, outlive};
 use crate::world::{self, Place, Survey, ThreadId, Turn, Watched, World};
 use interleave_request::{MemoryNames, Merging, Progress};
 use std::collections::VecDeque;
@@ -339,10 +339,10 @@ impl Search {
             let keep = |result: std::thread::Result<i32>| {
                 world::with(|world| world.main_status = result.unwrap_or(101));
             };
-            live(program, left, keep);
+            outlive(program, left, keep)
         };
         // SAFETY: main borrows nothing but the program, which is there for ever.
-        let fiber = unsafe { Fiber::new(main) };
+        let fiber = unsafe { Fiber::new(boxed(main)) };
         world.add_thread(None, fiber, None, None);
         world
     }

@@ -1,5 +1,6 @@
 //! A reference-counted pointer whose counting others can watch.
 
+use std::any::Any;
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::error::Error;
@@ -67,7 +68,6 @@ pub struct Shared<T: ?Sized, C: Counter> {
     // Dropped in this order.
     counter: C,
     value: Real<T>,
-    #[expect(dead_code, reason = "it is there to be dropped")]
     behind: C::Behind,
 }
 
@@ -224,6 +224,29 @@ impl<T: ?Sized, C: Counter> Shared<T, C> {
     /// See `Arc::as_ptr`.
     pub fn as_ptr(this: &Self) -> *const T {
         Real::as_ptr(&this.value)
+    }
+}
+
+impl<C: Counter> Shared<dyn Any + Send + Sync, C> {
+    /// See `Arc::downcast`.
+    pub fn downcast<T: Any + Send + Sync>(self) -> Result<Shared<T, C>, Self> {
+        let Shared {
+            counter,
+            value,
+            behind,
+        } = self;
+        match value.downcast() {
+            Ok(value) => Ok(Shared {
+                counter,
+                value,
+                behind,
+            }),
+            Err(value) => Err(Shared {
+                counter,
+                value,
+                behind,
+            }),
+        }
     }
 }
 

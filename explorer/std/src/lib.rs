@@ -39,9 +39,12 @@ pub use ::std::{
 
 pub use ::std::{f32, f64, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize};
 
+// The macro alone: under the same name std has a module, whose functions are the real thing.
+pub use ::core::env;
+
 pub use ::std::{
     assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert,
-    debug_assert_eq, debug_assert_ne, env, file, format, format_args, include, include_bytes,
+    debug_assert_eq, debug_assert_ne, file, format, format_args, include, include_bytes,
     include_str, line, matches, module_path, option_env, stringify, todo, unimplemented,
     unreachable, write, writeln,
 };

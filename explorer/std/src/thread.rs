@@ -162,14 +162,17 @@ unsafe fn launch<T>(
     };
     // SAFETY: as the caller promises; `keep` borrows nothing.
     let thread = unsafe { start(new, body, left, keep) };
+    let thread = handle(thread, name);
+    JoinHandle { thread, packet }
+}
+
+/// Apart from [`launch`], which is compiled anew for each thread that a program starts.
+fn handle(thread: Number, name: Option<String>) -> Thread {
     let number = interleave::with_world(|world| world.thread_number(thread)).unwrap_or_default();
-    JoinHandle {
-        thread: Thread {
-            thread,
-            id: ThreadId(number),
-            name: name.map(Arc::from),
-        },
-        packet,
+    Thread {
+        thread,
+        id: ThreadId(number),
+        name: name.map(Arc::from),
     }
 }
 

@@ -11,6 +11,9 @@ use crate::{Cancel, Ending, Limits, Toolchain};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
+/// How many bytes a search may take: it is small.
+const MEMORY: u64 = 1 << 30;
+
 /// How many bytes of executables of earlier texts are kept: about eight of an exercise's.
 const KEPT: u64 = 24 << 20;
 
@@ -236,7 +239,14 @@ impl Assembled {
             ..self.program.clone()
         };
         let request = child::request(&program, &self.source, question);
-        let json = child::run(&program, &self.libraries, &request, progress, &self.cancel)?;
+        let json = child::run(
+            &program,
+            &self.libraries,
+            &request,
+            MEMORY,
+            progress,
+            &self.cancel,
+        )?;
         let graph =
             serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })

@@ -13,7 +13,7 @@ use std::time::Duration;
 const GRACE: Duration = Duration::from_secs(20);
 
 /// How many bytes it may take: a search remembers every state.
-const MEMORY: u64 = 4 << 30;
+pub(super) const MEMORY: u64 = 4 << 30;
 
 /// How many bytes its answer may have.
 const ANSWER: usize = 256 << 20;
@@ -41,18 +41,20 @@ pub(super) fn request(program: &Program, source: &Source, question: &Question) -
     }
 }
 
-/// Runs `program` and returns its answer. It finds the shared `libraries` of the compiler.
+/// Runs `program`, which may take so much `memory`, and returns its answer. It finds the shared
+/// `libraries` of the compiler.
 pub(super) fn run(
     program: &Program,
     libraries: &Path,
     request: &Request,
+    memory: u64,
     mut progress: impl FnMut(Progress),
     cancel: &Cancel,
 ) -> Result<String, Error> {
     let limits = Limits {
         time: request.limits.time + request.limits.silence * 2 + GRACE,
         output: ANSWER,
-        memory: MEMORY,
+        memory,
         ..Limits::default()
     };
     let mut job = program.job(&limits);

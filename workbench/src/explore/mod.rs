@@ -196,7 +196,8 @@ impl Explorer {
             return Err(Error::Cancelled);
         }
         let request = child::request(&program, &source, question);
-        let json = child::run(&program, &toolchain.libraries, &request, progress, cancel)?;
+        let libraries = &toolchain.libraries;
+        let json = child::run(&program, libraries, &request, child::MEMORY, progress, cancel)?;
         let graph =
             serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })

@@ -2,8 +2,8 @@ use super::guarded::{Guarded, region};
 use super::mutex::or_poisoned;
 use super::{LockResult, TryLockError, TryLockResult};
 use interleave::{
-    Choice, Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, ThreadId, What,
-    World, panics, perform, perform_now,
+    Choice, Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, ThreadId,
+    What, World, panics, perform, perform_now,
 };
 use std::cell::UnsafeCell;
 use std::fmt;
