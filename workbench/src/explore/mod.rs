@@ -197,7 +197,14 @@ impl Explorer {
         }
         let request = child::request(&program, &source, question);
         let libraries = &toolchain.libraries;
-        let json = child::run(&program, libraries, &request, child::MEMORY, progress, cancel)?;
+        let json = child::run(
+            &program,
+            libraries,
+            &request,
+            child::MEMORY,
+            progress,
+            cancel,
+        )?;
         let graph =
             serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })

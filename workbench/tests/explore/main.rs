@@ -1,5 +1,6 @@
 //! Programs that are explored from their text, as a reader's file is.
 
+mod breadth;
 mod endings;
 mod stopping;
 
