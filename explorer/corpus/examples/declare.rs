@@ -1,15 +1,17 @@
 //! Says in how many ways programs of the corpus end, in the form in which they declare it:
-//! `cargo run -p interleave-corpus --example declare -- NAME…`.
+//! `cargo run -p interleave-corpus --example declare -- NAME` for all whose names contain this.
 
 use interleave::{Merging, Model, Options};
 use interleave_corpus::PROGRAMS;
 use interleave_corpus::declaration::{Declaration, Way, found};
+use libtest_mimic::Arguments;
 
 fn main() {
-    let names: Vec<String> = std::env::args().skip(1).collect();
+    // The stand-in for std has no arguments.
+    let name = Arguments::from_args().filter.unwrap_or_default();
     for program in PROGRAMS
         .iter()
-        .filter(|program| names.iter().any(|name| name == program.name))
+        .filter(|program| program.name.contains(&name))
     {
         let declaration = Declaration::read(program.text).unwrap_or_default();
         let options = Options {

@@ -3,7 +3,7 @@
 use super::how::How;
 use super::listings::{library_names, uses_unsafe};
 use super::source::Source;
-use super::stand_ins::StandIns;
+use super::stand_ins::{self, StandIns};
 use super::{Error, Plain};
 use crate::bundle::PART;
 use crate::{Cancel, Job, Limits, tool};
@@ -156,7 +156,9 @@ pub(super) fn run(mut rustc: Command, main: &str, cancel: &Cancel) -> Result<(),
         Ok(output) if output.succeeded => Ok(()),
         Ok(output) => {
             let said = output.stderr.replace(main, "main");
-            Err(Error::Compile { said })
+            Err(Error::Compile {
+                said: stand_ins::by_their_names(&said),
+            })
         }
         Err(_) if cancel.is_cancelled() => Err(Error::Cancelled),
         Err(error) => Err(error.into()),
