@@ -9,7 +9,7 @@ use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 use workbench::bundle::{self, Bundle};
 use workbench::explore::{Assembled, Assembly, Explorer};
-use workbench::{Compiled, Executable, Job, Limits, Workbench};
+use workbench::{Cancel, Compiled, Executable, Job, Limits, Workbench};
 
 /// The files of one answer.
 #[derive(Clone, Copy, Debug)]
@@ -113,9 +113,10 @@ impl Builder {
     pub(crate) fn assemble(
         &self,
         source: &Source<'_>,
+        cancel: &Cancel,
     ) -> Result<Assembled, workbench::explore::Error> {
         let paths = Paths::of(source.name);
-        self.explorer.assemble(&paths.assembly(source))
+        self.explorer.assemble(&paths.assembly(source), cancel)
     }
 
     /// Builds one program of many answers to an exercise. Those that cannot be a part of it are
@@ -124,22 +125,27 @@ impl Builder {
         &self,
         name: &str,
         sources: &[Source<'_>],
+        cancel: &Cancel,
     ) -> Result<Vec<Option<Assembled>>, Error> {
         let paths = Paths::of(name);
         let assemblies = sources.iter().map(|source| paths.assembly(source));
         let assemblies: Vec<Assembly<'_>> = assemblies.collect();
         let name = format!("{name}.answers");
-        Ok(self.explorer.assemble_all(&name, &assemblies, NUMBER)?)
+        let all = self
+            .explorer
+            .assemble_all(&name, &assemblies, NUMBER, cancel)?;
+        Ok(all)
     }
 
     /// Builds the program that runs on real threads.
     pub(crate) fn compile(
         &self,
         source: &Source<'_>,
+        cancel: &Cancel,
     ) -> Result<Result<Runnable, workbench::CompilerSaid>, Error> {
         let paths = Paths::of(source.name);
         let beside = [(paths.exercise.as_str(), source.text)];
-        let compiled = self.compiled(&paths.checks, source.checks, &beside)?;
+        let compiled = self.compiled(&paths.checks, source.checks, &beside, cancel)?;
         Ok(match compiled {
             Compiled::Refused(said) => Err(said),
             Compiled::Ready(executable) => Ok(Runnable {
@@ -154,6 +160,7 @@ impl Builder {
         &self,
         name: &str,
         sources: &[Source<'_>],
+        cancel: &Cancel,
     ) -> Result<Vec<Option<Runnable>>, Error> {
         let paths = Paths::of(name);
         let mut places: Vec<usize> = (0..sources.len()).collect();
@@ -168,7 +175,7 @@ impl Builder {
             });
             let bundle = Bundle::of(&files.collect::<Vec<_>>(), NUMBER);
             let root = format!("{name}.rs");
-            match self.compiled(&root, &bundle.root, &bundle.beside())? {
+            match self.compiled(&root, &bundle.root, &bundle.beside(), cancel)? {
                 Compiled::Refused(said) => bundle::leave_out(&said.text, &mut places),
                 Compiled::Ready(executable) => {
                     for (part, place) in places.drain(..).enumerate() {
@@ -183,8 +190,14 @@ impl Builder {
         Ok(all)
     }
 
-    fn compiled(&self, root: &str, text: &str, beside: &[(&str, &str)]) -> Result<Compiled, Error> {
-        let compile = |workbench: Workbench| workbench.compile_files(root, text, beside);
+    fn compiled(
+        &self,
+        root: &str,
+        text: &str,
+        beside: &[(&str, &str)],
+        cancel: &Cancel,
+    ) -> Result<Compiled, Error> {
+        let compile = |workbench: Workbench| workbench.compile_files(root, text, beside, cancel);
         match compile(self.workbench(false)?)? {
             Compiled::Refused(said) if is_stale(&said) => Ok(compile(self.workbench(true)?)?),
             compiled => Ok(compiled),

@@ -48,13 +48,13 @@ pub(crate) fn judge(
     cancel: &Cancel,
 ) -> Result<Judged, Error> {
     // The compiler prepares the program for real threads meanwhile.
-    let compiling = hurries.then(|| compile_aside(builder, source));
+    let compiling = hurries.then(|| compile_aside(builder, source, cancel));
     let compiled = || match compiling {
         Some(compiling) => compiling.recv().map_err(|_| Error::Cancelled)?,
-        None => builder.compile(source),
+        None => builder.compile(source, cancel),
     };
-    let assembled = match builder.assemble(source) {
-        Ok(assembled) => assembled.stopped_by(cancel),
+    let assembled = match builder.assemble(source, cancel) {
+        Ok(assembled) => assembled,
         Err(NotExplored::Compile { said }) => {
             let said = said.trim_end().to_owned();
             return Ok(Err(refusal(compiled()?, said)));
@@ -89,19 +89,19 @@ pub(crate) fn judge_all(
     let Some(Source { name, .. }) = sources.first() else {
         return Ok(Vec::new());
     };
-    let assembled = builder.assemble_all(name, sources)?;
+    let assembled = builder.assemble_all(name, sources, cancel)?;
     // All of them are put to the same checks.
     let demanded = match assembled.iter().flatten().next() {
         Some(assembled) => demanded(name, &assembled.ask("list")?)?,
         None => Vec::new(),
     };
     let explored = sources.iter().zip(assembled).map(|(source, assembled)| {
-        let assembled = assembled?.stopped_by(cancel);
+        let assembled = assembled?;
         let checked = explore_all(&assembled, &demanded, source.text, false, cancel);
         Some(checked)
     });
     let explored: Vec<Option<Explored>> = explored.collect();
-    let programs = compile_right(builder, name, sources, &explored)?;
+    let programs = compile_right(builder, name, sources, &explored, cancel)?;
     let all = sources.iter().zip(explored).zip(programs);
     type One<'a> = ((&'a Source<'a>, Option<Explored>), Option<Runnable>);
     let conclude = |((source, explored), program): One<'_>| {
@@ -124,13 +124,17 @@ fn compile_right(
     name: &str,
     sources: &[Source<'_>],
     explored: &[Option<Explored>],
+    cancel: &Cancel,
 ) -> Result<Vec<Option<Runnable>>, Error> {
     let is_one =
         |place: &usize| matches!(&explored[*place], Some(Ok(checked)) if is_right(checked));
     let places: Vec<usize> = (0..sources.len()).filter(is_one).collect();
     let right: Vec<Source<'_>> = places.iter().map(|place| sources[*place]).collect();
     let mut programs: Vec<Option<Runnable>> = sources.iter().map(|_| None).collect();
-    for (place, program) in places.iter().zip(builder.compile_all(name, &right)?) {
+    for (place, program) in places
+        .iter()
+        .zip(builder.compile_all(name, &right, cancel)?)
+    {
         programs[*place] = program;
     }
     Ok(programs)
@@ -143,9 +147,9 @@ fn is_right(checked: &[Checked]) -> bool {
 /// The program for real threads, or what the compiler said.
 type Compiled = Result<Result<Runnable, CompilerSaid>, Error>;
 
-fn compile_aside(builder: &Builder, source: &Source<'_>) -> Receiver<Compiled> {
+fn compile_aside(builder: &Builder, source: &Source<'_>, cancel: &Cancel) -> Receiver<Compiled> {
     let (send, receive) = channel();
-    let builder = builder.clone();
+    let (builder, cancel) = (builder.clone(), cancel.clone());
     let [name, text, checks] = [source.name, source.text, source.checks].map(str::to_owned);
     thread::spawn(move || {
         let source = Source {
@@ -154,7 +158,7 @@ fn compile_aside(builder: &Builder, source: &Source<'_>) -> Receiver<Compiled> {
             checks: &checks,
         };
         // Nobody may want to know any more.
-        let _ = send.send(builder.compile(&source));
+        let _ = send.send(builder.compile(&source, &cancel));
     });
     receive
 }

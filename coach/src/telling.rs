@@ -211,14 +211,8 @@ impl Teller<'_> {
             .operation
             .map(|operation| self.graph.operation(operation));
         let operation = operation.unwrap_or_default();
-        let others = self.threads(&trouble.threads);
-        let why = match (trouble.object, others.is_empty()) {
-            (Some(_), false) => format!(", which {others} holds"),
-            (None, false) => format!(": {others} {}", trouble.why),
-            (Some(object), true) => format!(": {} {}", self.graph.objects[object].0, trouble.why),
-            (None, true) => format!(": {}", trouble.why),
-        };
-        format!("{thread} waits{place} to {operation}{why}")
+        let why = self.graph.why(trouble);
+        format!("{thread} waits{place}: {operation} ({why})")
     }
 
     fn panic(&self, outcome: &Outcome) -> (String, Vec<String>) {
@@ -285,11 +279,6 @@ impl Teller<'_> {
 
     fn thread(&self, number: usize) -> &str {
         &self.graph.threads[number].0
-    }
-
-    fn threads(&self, numbers: &[usize]) -> String {
-        let names: Vec<&str> = numbers.iter().map(|number| self.thread(*number)).collect();
-        names.join(" and ")
     }
 
     fn steps(&self, schedule: &[usize]) -> Vec<Step> {

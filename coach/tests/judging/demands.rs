@@ -76,7 +76,7 @@ fn a_meeting_is_never_complete_if_one_comes_after_the_other() {
         &[
             "never inside at the same time",
             "is inside at line 11",
-            "to lock mutex, which",
+            "lock mutex (held by T2)",
         ],
     );
 }

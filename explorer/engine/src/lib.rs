@@ -34,7 +34,9 @@ mod world;
 pub use exploration::{Cut, Ending, Exploration, explore};
 pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use interleave_introspect as introspect;
-pub use interleave_request::{Limits, Memory, Merging, Model, Names, Progress, Request, Time};
+pub use interleave_request::{
+    LibraryNames, Limits, Memory, Merging, Model, Names, Progress, Request, Time,
+};
 pub use memory::{Sight, Timeline, Update};
 pub use object::{Identity, Object, ObjectId, Region, Site};
 pub use operation::{Choice, Readiness, Reason, What, perform, perform_now};

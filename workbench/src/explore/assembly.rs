@@ -51,8 +51,8 @@ impl Explorer {
     ///
     /// # Errors
     ///
-    /// As for [`Explorer::explore`].
-    pub fn assemble(&self, assembly: &Assembly<'_>) -> Result<Assembled, Error> {
+    /// As for [`Explorer::explore_until_cancelled`]. The runs of the program are `cancel`led too.
+    pub fn assemble(&self, assembly: &Assembly<'_>, cancel: &Cancel) -> Result<Assembled, Error> {
         let source = read(assembly)?;
         let files = Files {
             name: assembly.name,
@@ -61,8 +61,8 @@ impl Explorer {
             uses_listings: source.uses_listings,
             is_edited: true,
         };
-        let built = self.build(&files)?;
-        Ok(built.assembled(assembly, source, None))
+        let built = self.build(&files, cancel)?;
+        Ok(built.assembled(assembly, source, None, cancel))
     }
 
     /// Builds many programs as one, which takes less time. `number` is an expression that says
@@ -71,12 +71,13 @@ impl Explorer {
     ///
     /// # Errors
     ///
-    /// As for [`Explorer::explore`].
+    /// As for [`Explorer::assemble`].
     pub fn assemble_all(
         &self,
         name: &str,
         assemblies: &[Assembly<'_>],
         number: &str,
+        cancel: &Cancel,
     ) -> Result<Vec<Option<Assembled>>, Error> {
         let mut parts: Vec<(usize, Source)> = Vec::new();
         for (place, assembly) in assemblies.iter().enumerate() {
@@ -97,10 +98,11 @@ impl Explorer {
                 uses_listings: parts.iter().any(|(_, source)| source.uses_listings),
                 is_edited: false,
             };
-            match self.build(&files) {
+            match self.build(&files, cancel) {
                 Ok(built) => {
                     for (part, (place, source)) in parts.into_iter().enumerate() {
-                        let assembled = built.assembled(&assemblies[place], source, Some(part));
+                        let assembly = &assemblies[place];
+                        let assembled = built.assembled(assembly, source, Some(part), cancel);
                         all[place] = Some(assembled);
                     }
                     break;
@@ -113,13 +115,14 @@ impl Explorer {
     }
 
     /// Builds a program of these files, unless that has been done before.
-    fn build(&self, files: &Files<'_>) -> Result<Built, Error> {
+    fn build(&self, files: &Files<'_>, cancel: &Cancel) -> Result<Built, Error> {
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
         let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
         let how = How {
             toolchain: &toolchain,
             stand_ins: &stand_ins,
             tells: false,
+            cancel,
         };
         let listings = match files.uses_listings {
             true => Some(build::listings(&self.scratch, how)?),
@@ -167,17 +170,25 @@ struct Built {
 }
 
 impl Built {
-    fn assembled(&self, assembly: &Assembly<'_>, source: Source, part: Option<usize>) -> Assembled {
+    fn assembled(
+        &self,
+        assembly: &Assembly<'_>,
+        source: Source,
+        part: Option<usize>,
+        cancel: &Cancel,
+    ) -> Assembled {
         let texts = [assembly.root.1, assembly.subject.1];
         let is_unsafe = |listings: &build::Listings| {
-            texts.iter().any(|text| uses_unsafe(text, &listings.texts))
+            texts.iter().any(|text| uses_unsafe(text, &listings.files))
         };
+        let library = self.listings.as_ref().filter(|_| source.uses_listings);
         let program = Program {
             executable: self.executable.clone(),
             arguments: Vec::new(),
             tells_of_memory: false,
             listings_are_unsafe: source.uses_listings
                 && self.listings.as_ref().is_some_and(is_unsafe),
+            library: library.map_or_else(Vec::new, build::Listings::names),
             part,
         };
         let file = match part {
@@ -189,19 +200,12 @@ impl Built {
             source,
             file,
             libraries: self.libraries.clone(),
-            cancel: Cancel::default(),
+            cancel: cancel.clone(),
         }
     }
 }
 
 impl Assembled {
-    /// The same program, whose runs stop when somebody wants it.
-    #[must_use]
-    pub fn stopped_by(self, cancel: &Cancel) -> Self {
-        let cancel = cancel.clone();
-        Self { cancel, ..self }
-    }
-
     /// What the program says when it is called with one argument and is not explored.
     ///
     /// # Errors
@@ -300,7 +304,7 @@ fn executable(
             .arg("--extern")
             .arg(format!("listings={}", library.display()));
     }
-    build::run(rustc, "main")?;
+    build::run(rustc, "main", how.cancel)?;
     fs::rename(&unfinished, &executable).map_err(Error::file(&executable))?;
     Ok(executable)
 }

@@ -37,6 +37,7 @@ pub(super) fn request(program: &Program, source: &Source, question: &Question) -
         names: names
             .map(|(&(line, column), names)| (line, column, names.clone()))
             .collect(),
+        library: program.library.clone(),
     }
 }
 

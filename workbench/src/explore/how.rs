@@ -1,7 +1,7 @@
 //! How the compiler is told to compile what is explored.
 
 use super::stand_ins::{SANITIZER, StandIns};
-use crate::Toolchain;
+use crate::{Cancel, Toolchain};
 use std::path::Path;
 use std::process::Command;
 
@@ -24,6 +24,8 @@ pub(super) struct How<'a> {
     pub(super) stand_ins: &'a StandIns,
     /// Whether the code is to tell of its accesses to plain memory.
     pub(super) tells: bool,
+    /// Stops the compiler.
+    pub(super) cancel: &'a Cancel,
 }
 
 impl How<'_> {

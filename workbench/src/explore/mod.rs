@@ -37,6 +37,7 @@ pub use tables::{cell, grouped};
 use std::path::{Path, PathBuf};
 
 use crate::{Cancel, Toolchain};
+use how::How;
 
 /// The explorer of one workspace.
 #[derive(Clone, Debug)]
@@ -142,7 +143,13 @@ impl Explorer {
     pub fn build_alone(&self, name: &str, text: &str) -> Result<PathBuf, Error> {
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
         let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
-        build::build_alone(&self.scratch, name, text, &toolchain, &stand_ins)
+        let how = How {
+            toolchain: &toolchain,
+            stand_ins: &stand_ins,
+            tells: true,
+            cancel: &Cancel::default(),
+        };
+        build::build_alone(&self.scratch, name, text, how)
     }
 
     /// Explores the program with this text. Its `name` tells it from others, and the compiler's
@@ -178,15 +185,13 @@ impl Explorer {
         let source = source::read(text)?;
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
         let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
-        let program = build::build(
-            &self.scratch,
-            name,
-            text,
-            &source,
-            &toolchain,
-            &stand_ins,
-            question.plain,
-        )?;
+        let how = How {
+            toolchain: &toolchain,
+            stand_ins: &stand_ins,
+            tells: false,
+            cancel,
+        };
+        let program = build::build(&self.scratch, name, text, &source, how, question.plain)?;
         if cancel.is_cancelled() {
             return Err(Error::Cancelled);
         }

@@ -22,6 +22,16 @@ const PACKAGES: [(&str, &str); 7] = [
 /// No stand-in, but what is told of accesses to plain memory.
 pub(super) const SANITIZER: &str = "interleave_sanitizer";
 
+/// What the compiler says, with the names by which a program knows the crates.
+pub(super) fn by_their_names(said: &str) -> String {
+    PACKAGES
+        .iter()
+        .fold(said.to_owned(), |said, (package, name)| {
+            let package = package.replace('-', "_");
+            said.replace(&format!("{package}::"), &format!("{name}::"))
+        })
+}
+
 /// Where the stand-ins are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StandIns {

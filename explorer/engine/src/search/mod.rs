@@ -70,7 +70,7 @@ unsafe impl Send for Search {}
 impl Search {
     pub(crate) fn new(options: Options, report: Box<dyn Fn(Progress) + Send>) -> Self {
         Search {
-            graph: Graph::new(Tables::new(&options.file, &options.names)),
+            graph: Graph::new(Tables::new(&options)),
             executions: 0,
             steps: 0,
             cut: None,
@@ -181,7 +181,7 @@ impl Search {
     fn begin_anew(&mut self, watched: Watched, merging: Merging) {
         self.watched = watched;
         self.options.model.merging = merging;
-        let tables = Tables::new(&self.options.file, &self.options.names);
+        let tables = Tables::new(&self.options);
         self.graph = Graph::new(tables);
         self.todo.clear();
         self.arrived = None;

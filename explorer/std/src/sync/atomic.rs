@@ -464,6 +464,30 @@ macro_rules! atomics {
                 Err(old)
             }
 
+            /// The same, under its newer name.
+            ///
+            /// # Errors
+            ///
+            /// What is there, if `change` gives up.
+            #[track_caller]
+            pub fn try_update(
+                &self, success: Ordering, failure: Ordering,
+                change: impl FnMut($type) -> Option<$type>,
+            ) -> Result<$type, $type> {
+                self.fetch_update(success, failure, change)
+            }
+
+            /// The same with a change that never gives up. Returns what was there.
+            #[track_caller]
+            pub fn update(
+                &self, success: Ordering, failure: Ordering,
+                mut change: impl FnMut($type) -> $type,
+            ) -> $type {
+                let (Ok(old) | Err(old)) =
+                    self.fetch_update(success, failure, |old| Some(change(old)));
+                old
+            }
+
             /// The value: nobody else has the atomic.
             pub fn get_mut(&mut self) -> &mut $type {
                 self.0.lend();
