@@ -6,6 +6,7 @@ use crate::heap;
 use crate::memory::{Knowledge, View};
 use crate::object::{Object, ObjectId, Region, Site};
 use crate::operation::{Choice, Operation, Readiness, Reason};
+use crate::panics::Panic;
 use crate::plain::Plain;
 use crate::plain::order::Order;
 use crate::plain::{access, blocks};
@@ -153,6 +154,8 @@ pub(crate) enum Over {
     Exit(i32),
     /// The process was aborted, for this reason.
     Abort(String),
+    /// Whoever watches the program has found something wrong, in the running thread.
+    Failed(Panic),
 }
 
 /// A step that the scheduler can choose.

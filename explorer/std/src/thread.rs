@@ -280,6 +280,21 @@ impl<'scope> Scope<'scope, '_> {
         }
     }
 
+    /// Waits until all its threads have ended, also those that they start meanwhile. Says whether
+    /// one of them has panicked, and nobody has joined it.
+    fn join_all(&self, site: Site) -> bool {
+        let mut joined = 0;
+        let mut panicked = false;
+        loop {
+            let threads = self.threads.borrow()[joined..].to_vec();
+            panicked |= current::join_all(&threads, site);
+            joined += threads.len();
+            if joined == self.threads.borrow().len() {
+                return panicked;
+            }
+        }
+    }
+
     /// Starts a thread that ends before the scope does.
     #[track_caller]
     pub fn spawn<F, T>(&'scope self, body: F) -> ScopedJoinHandle<'scope, T>
@@ -344,10 +359,7 @@ where
     };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     // If the execution is over, the threads have been ended before this one.
-    let panicked = interleave::running() && {
-        let threads = scope.threads.borrow().clone();
-        current::join_all(&threads, site)
-    };
+    let panicked = interleave::running() && scope.join_all(site);
     match result {
         Ok(_) if panicked => panic!("a scoped thread panicked"),
         Ok(result) => result,
