@@ -1,4 +1,4 @@
-//! Rejected: of two at once, one is one too many
+//! Rejected: whoever waits is not kept by a done that panics
 //!
 //! Meanwhile the number is wrong, and whoever waits sleeps on.
 
