@@ -217,7 +217,11 @@ impl Teller<'_> {
 
     fn panic(&self, outcome: &Outcome) -> (String, Vec<String>) {
         let main = outcome.troubles.iter().find(|trouble| trouble.thread == 0);
-        let first = main.or(outcome.troubles.first());
+        let said = outcome
+            .troubles
+            .iter()
+            .find(|trouble| trouble.why.starts_with(SAID_BY_A_CHECK));
+        let first = said.or(main).or(outcome.troubles.first());
         let Some(first) = first else {
             return ("a thread panics".to_owned(), Vec::new());
         };

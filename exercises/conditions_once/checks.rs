@@ -10,6 +10,7 @@ use std::thread::JoinHandle;
 fn main() {
     checks::main(&[
         every("what was counted stays", stays),
+        every("no books are a number as well", no_books),
         every("two who come together count once", once_together),
         every("all who come get the same number", all_get_it),
         every(
@@ -40,6 +41,16 @@ fn stays() {
     assert!(
         numbers == [7, 7] && after == Some(7),
         "7 were counted, and {numbers:?} and then {after:?} were told"
+    );
+}
+
+fn no_books() {
+    let catalogue = Catalogue::default();
+    let numbers = [0, 8].map(|number| catalogue.get(|| number));
+    let after = catalogue.look();
+    assert!(
+        numbers == [0, 0] && after == Some(0),
+        "0 were counted, and {numbers:?} and then {after:?} were told"
     );
 }
 
@@ -110,10 +121,11 @@ fn the_next_one() {
         found.is_none(),
         "the counting panicked, and a look finds {found:?}"
     );
-    let number = catalogue.get(|| 7);
+    let numbers = [7, 8].map(|number| catalogue.get(|| number));
+    let after = catalogue.look();
     assert!(
-        number == 7,
-        "after a panic 7 were counted, and {number} was told"
+        numbers == [7, 7] && after == Some(7),
+        "after a panic 7 were counted, and {numbers:?} and then {after:?} were told"
     );
 }
 

@@ -23,6 +23,10 @@ fn main() {
             "whoever starts a clerk does not wait for his end",
             does_not_wait,
         ),
+        every(
+            "there is room as soon as any of them has ended",
+            any_of_them,
+        ),
         every("a panic gives its place back", after_a_panic),
         every("`wait` says how many have panicked", counts_panics),
         sleeps("whoever waits sleeps", whoever_waits_sleeps),
@@ -94,6 +98,16 @@ fn does_not_wait() {
     let group = Group::new(1);
     group.go(|| started.join());
     started.join();
+    group.wait();
+}
+
+fn any_of_them() {
+    // The first works until the third comes, who gets the place of the second.
+    let inside = checks::meeting(2);
+    let group = Group::new(2);
+    group.go(|| inside.join());
+    group.go(|| ());
+    group.go(|| inside.join());
     group.wait();
 }
 

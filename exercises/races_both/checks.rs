@@ -12,6 +12,10 @@ fn main() {
         every("loans and fees are counted", counted),
         every("no loan and no fee is lost", none_is_lost),
         every("a reader sees both changed or neither", both_or_neither),
+        every(
+            "a reader sees both or neither of two loans as well",
+            of_two_loans,
+        ),
         every("two readers see the board grow, not shrink", it_grows),
     ]);
 }
@@ -62,6 +66,22 @@ fn both_or_neither() {
         "each loan costs 7, and somebody read {loans} loans and {paid} paid"
     );
     ann.join().unwrap();
+}
+
+fn of_two_loans() {
+    let board = Arc::new(Board::default());
+    let clerks = ["Ann", "Bob"].map(|name| {
+        let board = Arc::clone(&board);
+        checks::clerk(name, move || board.lend(7))
+    });
+    let (loans, paid) = board.read();
+    assert!(
+        paid == 7 * loans,
+        "each loan costs 7, and somebody read {loans} loans and {paid} paid"
+    );
+    for clerk in clerks {
+        clerk.join().unwrap();
+    }
 }
 
 fn it_grows() {

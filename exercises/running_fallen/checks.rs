@@ -20,6 +20,11 @@ fn falls() -> Job {
     Box::new(|| panic!("a fall"))
 }
 
+/// A fall of which is told in another type: a `String`, and not a `&str`.
+fn falls_from(ladder: u32) -> Job {
+    Box::new(move || panic!("a fall from ladder {ladder}"))
+}
+
 fn stays() -> Job {
     Box::new(|| ())
 }
@@ -41,7 +46,7 @@ fn two_of_three() {
 }
 
 fn all_fall() {
-    counts(vec![falls(), falls()], 2);
+    counts(vec![falls(), falls_from(2)], 2);
 }
 
 fn no_jobs() {

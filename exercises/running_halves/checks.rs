@@ -13,6 +13,7 @@ fn main() {
         every("both halves are added at the same time", both_at_once),
         every("each number is added once", each_number_once),
         every("neither clerk adds more than half", neither_adds_more),
+        every("each clerk adds one half of the column", a_half_each),
         every("the sum is made of what `add` returns", made_of_results),
     ]);
 }
@@ -80,6 +81,15 @@ fn neither_adds_more() {
         let count = part.split_whitespace().count();
         assert!(count <= 3, "of 1 2 3 4 5 one clerk added {part}");
     }
+}
+
+fn a_half_each() {
+    let mut parts = parts(&[1, 2, 3, 4, 5]);
+    parts.sort();
+    assert!(
+        parts == ["1 2", "3 4 5"] || parts == ["1 2 3", "4 5"],
+        "the column 1 2 3 4 5 has two halves, and `add` was called with these: {parts:?}"
+    );
 }
 
 fn made_of_results() {

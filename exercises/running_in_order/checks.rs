@@ -46,8 +46,8 @@ fn no_slip() {
 }
 
 fn all_at_once() {
-    let inside = checks::meeting(2);
-    exercise::fetch_all(&[1, 2], |_| inside.join());
+    let inside = checks::meeting(3);
+    exercise::fetch_all(&[1, 2, 3], |_| inside.join());
 }
 
 fn each_once() {

@@ -36,9 +36,15 @@ macro_rules! assert {
     };
 }
 
+/// Ends the schedule here: an answer cannot catch what a check says, nor join it away.
 #[doc(hidden)]
+#[track_caller]
 pub fn __fail(words: std::fmt::Arguments<'_>) -> ! {
-    panic!("{SAID_BY_A_CHECK}{words}")
+    let message = format!("{SAID_BY_A_CHECK}{words}");
+    match interleave::running() {
+        true => current::fail(message, Location::caller()),
+        false => panic!("{message}"),
+    }
 }
 
 /// Ends the process: this schedule has come to where a check of [`some`] wants it.

@@ -1,8 +1,10 @@
 //! What the running thread can ask of itself, for the stand-in of `std::thread`.
 
+use crate::backtrace;
 use crate::fingerprint::Fingerprint;
 use crate::object::Site;
 use crate::operation::{Choice, Readiness, Reason, What, perform, perform_now};
+use crate::panics::Panic;
 use crate::seen::Seen;
 use crate::stream::Stream;
 use crate::thread::Local;
@@ -219,6 +221,18 @@ pub fn exit(code: i32, site: Site) -> ! {
     let detail = |_: &World| code.to_string();
     perform_now(What::new("exit").at(site).with(&detail), |world, _| {
         world.over = Some(Over::Exit(code));
+        (Seen::nothing(), ())
+    });
+    unreachable!("a thread is not resumed after the process has ended")
+}
+
+/// Ends the process as a panic of main does, with this message. It is no panic: the program cannot
+/// catch it.
+pub fn fail(message: String, site: Site) -> ! {
+    let position = world::with(|world| backtrace::caller(&world.tables)).flatten();
+    let position = position.unwrap_or((0, 0));
+    perform_now(What::new("panic").at(site), |world, _| {
+        world.over = Some(Over::Failed(Panic { message, position }));
         (Seen::nothing(), ())
     });
     unreachable!("a thread is not resumed after the process has ended")

@@ -44,6 +44,9 @@ pub trait Counter: Sized + 'static {
     /// Whether this is the only strong pointer, so that it may be given up for the value, and
     /// gives it up if so. By `verb`.
     fn give_up_if_only(&self, verb: &'static str) -> bool;
+
+    /// Gives this strong pointer up, and says whether it was the last one. By `verb`.
+    fn give_up(&self, verb: &'static str) -> bool;
 }
 
 /// The watcher of a weak pointer: see [`Counter`].
@@ -146,9 +149,7 @@ impl<T, C: Counter> Shared<T, C> {
     /// See `Arc::into_inner`.
     #[track_caller]
     pub fn into_inner(this: Self) -> Option<T> {
-        this.counter
-            .give_up_if_only("into_inner")
-            .then(|| Self::take(this))
+        this.counter.give_up("into_inner").then(|| Self::take(this))
     }
 
     /// See `Arc::unwrap_or_clone`.

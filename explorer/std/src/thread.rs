@@ -280,6 +280,21 @@ impl<'scope> Scope<'scope, '_> {
         }
     }
 
+    /// Waits until all its threads have ended, also those that they start meanwhile. Says whether
+    /// one of them has panicked, and nobody has joined it.
+    fn join_all(&self, site: Site) -> bool {
+        let mut joined = 0;
+        let mut panicked = false;
+        loop {
+            let threads = self.threads.borrow()[joined..].to_vec();
+            panicked |= current::join_all(&threads, site).is_some();
+            joined += threads.len();
+            if joined == self.threads.borrow().len() {
+                return panicked;
+            }
+        }
+    }
+
     /// Starts a thread that ends before the scope does.
     #[track_caller]
     pub fn spawn<F, T>(&'scope self, body: F) -> ScopedJoinHandle<'scope, T>
@@ -326,9 +341,6 @@ impl<T> fmt::Debug for ScopedJoinHandle<'_, T> {
     }
 }
 
-/// What a panic's message begins with if it is the word of a check: see the stand-in for `checks`.
-const WORD_OF_A_CHECK: char = '\u{1}';
-
 /// Lets threads borrow, and waits for them.
 ///
 /// # Panics
@@ -347,19 +359,11 @@ where
     };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     // If the execution is over, the threads have been ended before this one.
-    let panicked = match interleave::running() {
-        true => {
-            let threads = scope.threads.borrow().clone();
-            current::join_all(&threads, site)
-        }
-        false => None,
-    };
-    match (result, panicked) {
-        (Ok(result), None) => result,
-        // The word of a check is for whoever reads the graph, and must not be lost.
-        (Ok(_), Some(word)) if word.starts_with(WORD_OF_A_CHECK) => panic!("{word}"),
-        (Ok(_), Some(_)) => panic!("a scoped thread panicked"),
-        (Err(payload), _) => resume_unwind(payload),
+    let panicked = interleave::running() && scope.join_all(site);
+    match result {
+        Ok(_) if panicked => panic!("a scoped thread panicked"),
+        Ok(result) => result,
+        Err(payload) => resume_unwind(payload),
     }
 }
 

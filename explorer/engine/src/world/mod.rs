@@ -20,6 +20,7 @@ pub(crate) use survey::{Survey, Turn};
 
 use crate::fingerprint::Fingerprint;
 use crate::memory::View;
+use crate::panics::Panic;
 use crate::object::{Object, ObjectId};
 use crate::plain::Plain;
 use crate::stream::Stream;
@@ -51,6 +52,8 @@ pub(crate) enum Over {
     Exit(i32),
     /// The process was aborted, for this reason.
     Abort(String),
+    /// Whoever watches the program has found something wrong, in the running thread.
+    Failed(Panic),
 }
 
 /// The state of one execution. Stand-ins see it in the two closures of an operation.
