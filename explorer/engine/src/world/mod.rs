@@ -20,8 +20,8 @@ pub(crate) use survey::{Survey, Turn};
 
 use crate::fingerprint::Fingerprint;
 use crate::memory::View;
-use crate::panics::Panic;
 use crate::object::{Object, ObjectId};
+use crate::panics::Panic;
 use crate::plain::Plain;
 use crate::stream::Stream;
 use crate::tables::{Origin, Tables};
