@@ -1,11 +1,12 @@
 //! The graph of all states that were reached, and of the steps between them.
 
 use crate::fingerprint::Fingerprint;
+use crate::hashing::HashMap;
 use crate::operation::Choice;
 use crate::outcome::Outcome;
 use crate::plain::race::Race;
 use crate::tables::Tables;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// The state in which every search begins.
 pub(crate) const ROOT: u32 = 0;

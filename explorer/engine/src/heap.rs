@@ -6,11 +6,12 @@
 //! the same blocks each time, whatever the explorer allocates in between.
 
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::hashing::HashMap;
 use crate::plain::access;
 use crate::world::{Place, place};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::ptr;
 

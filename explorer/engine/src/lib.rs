@@ -8,6 +8,7 @@ mod exploration;
 mod fiber;
 mod fingerprint;
 mod graph;
+mod hashing;
 mod heap;
 mod json;
 mod memory;

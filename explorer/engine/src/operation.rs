@@ -238,7 +238,9 @@ pub(crate) struct Abandoned;
 #[inline(never)]
 fn park(operation: &mut dyn Operation) -> Signal {
     let marker = registers::now();
-    park_above(operation, marker.as_ptr().cast())
+    let signal = park_above(operation, marker.as_ptr().cast());
+    crate::fiber::wipe();
+    signal
 }
 
 #[inline(never)]

@@ -21,10 +21,10 @@
 //! stack is concerned: see `Watched::rounds`.
 
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::hashing::HashMap;
 use crate::heap::{Reach, Shared, with_blocks};
 use crate::registers;
 use crate::world::{ThreadId, World};
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::ops::Range;
 

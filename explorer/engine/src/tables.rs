@@ -6,11 +6,11 @@
 
 use crate::backtrace;
 use crate::fingerprint::Fingerprint;
+use crate::hashing::HashMap;
 use crate::object::Site;
 use crate::options::Options;
 use crate::plain::place::Cell;
 use interleave_request::{LibraryNames, Names};
-use std::collections::HashMap;
 use std::hash::Hash;
 
 /// A numbered list of different entries.
@@ -24,7 +24,7 @@ impl<T> Default for Numbered<T> {
     fn default() -> Self {
         Numbered {
             entries: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::fiber::Fiber;
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::hashing::HashMap;
 use crate::memory::{Knowledge, View};
 use crate::object::Site;
 use crate::operation::{Abandoned, Operation, Readiness, What, perform};
@@ -12,7 +13,6 @@ use crate::tables::Position;
 use crate::world::{self, Over, Place, ThreadId, World};
 use interleave_request::{Memory, Time};
 use std::any::Any;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
@@ -92,7 +92,7 @@ impl Thread {
             drops: Vec::new(),
             deadline: None,
             started: 0,
-            made: HashMap::new(),
+            made: HashMap::default(),
             token: None,
             locals: Vec::new(),
             panics: panics::Panics::default(),

@@ -19,6 +19,7 @@ pub use place::{running, with};
 pub(crate) use survey::{Survey, Turn};
 
 use crate::fingerprint::Fingerprint;
+use crate::hashing::HashMap;
 use crate::memory::View;
 use crate::object::{Object, ObjectId};
 use crate::panics::Panic;
@@ -31,7 +32,6 @@ use interleave_request::Model;
 use objects::Slot;
 use std::any::Any;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::time::Duration;
 
 /// A thread in one execution.
@@ -128,7 +128,7 @@ impl World {
             main_status: 0,
             steps: 0,
             different: None,
-            touched: HashMap::new(),
+            touched: HashMap::default(),
             elsewhere_before: Fingerprint::default(),
             consistent: View::default(),
             tally: None,
