@@ -207,7 +207,7 @@ fn job(folder: &Path, group: &str) -> Job {
         "run",
         "--release",
         "--quiet",
-        "--bin",
+        "--example",
         "here",
         "--manifest-path",
     ];

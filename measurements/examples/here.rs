@@ -1,5 +1,5 @@
 //! Measures one group on the reader's own machine, while a page waits for it:
-//! `cargo run --release -p measurements --bin here -- GROUP`.
+//! `cargo run --release -p measurements --example here -- GROUP`.
 //!
 //! It prints a line of JSON for each round, and at the end one with the chart.
 
