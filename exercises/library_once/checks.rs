@@ -4,7 +4,7 @@ mod exercise;
 
 use checks::{Log, assert, every};
 use exercise::Library;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 
 fn main() {
@@ -23,6 +23,10 @@ fn main() {
         every(
             "who wants a book that is there does not wait for another",
             not_held_up,
+        ),
+        every(
+            "who waits for a book goes on waiting when another one comes",
+            not_another,
         ),
     ]);
 }
@@ -120,4 +124,30 @@ fn not_held_up() {
     });
     library.find(ELSEWHERE);
     ann.join().unwrap();
+}
+
+fn not_another() {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    let asked = checks::log();
+    // On the way to book 1 somebody needs the other book, so that one comes first.
+    let database = move |id| {
+        asked.note(id);
+        if id == 1 {
+            LIBRARY.get().expect("it is open").find(ELSEWHERE);
+        }
+        format!("book {id}")
+    };
+    let library = LIBRARY.get_or_init(|| Library::new(Box::new(database)));
+    let ann = checks::clerk("Ann", || library.find(1));
+    let mine: String = library.find(1);
+    let hers = ann.join().unwrap();
+    assert!(
+        (mine.as_str(), hers.as_str()) == ("book 1", "book 1"),
+        "both wanted book 1, and one has {mine}, the other {hers}"
+    );
+    let times = asked.count(1);
+    assert!(
+        times == 1,
+        "the database was asked {times} times for book 1"
+    );
 }
