@@ -32,11 +32,12 @@ const RECORDED: &str =
 
 fn reading() -> (SmallCourse, Serving, Page) {
     let course = SmallCourse::new();
-    for folder in ["src/bin", "recorded"] {
+    for folder in ["src", "examples", "recorded"] {
         std::fs::create_dir_all(course.file("measurements").join(folder)).unwrap();
     }
     course.save("measurements/Cargo.toml", MANIFEST);
-    course.save("measurements/src/bin/here.rs", PROGRAM);
+    course.save("measurements/src/lib.rs", "");
+    course.save("measurements/examples/here.rs", PROGRAM);
     course.save("measurements/recorded/measurements.json", RECORDED);
     let serving = Serving::start(course.path());
     let page = Page::open(&serving);
