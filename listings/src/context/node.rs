@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::mem;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, bounded};
@@ -21,16 +21,15 @@ pub(super) type Place = u64;
 // ANCHOR: node
 #[derive(Debug)]
 pub(super) struct Node {
-    done: OnceLock<Receiver<()>>,
+    done: Receiver<()>,
     state: Mutex<State>,
 }
 
 #[derive(Debug)]
 enum State {
     Running {
-        /// The other end of `done`, once somebody has asked for that. Nothing is
-        /// sent on it. When it is dropped, `done` is closed.
-        close: Option<Sender<()>>,
+        /// Nothing is sent on it. When it is dropped, `done` is closed.
+        _close: Sender<()>,
         below: BTreeMap<Place, Below>,
         /// The next place in `below`, which is never given twice.
         next: Place,
@@ -47,29 +46,20 @@ pub(super) enum Below {
 
 impl Node {
     pub(super) fn new() -> Self {
+        let (close, done) = bounded(0);
         Node {
-            done: OnceLock::new(),
+            done,
             state: Mutex::new(State::Running {
-                close: None,
+                _close: close,
                 below: BTreeMap::new(),
                 next: 0,
             }),
         }
     }
 
-    // ANCHOR: done
-    /// The channel, which is made for the first who asks: most contexts are only
-    /// ever asked whether they have ended.
     pub(super) fn done(&self) -> &Receiver<()> {
-        self.done.get_or_init(|| {
-            let (sender, done) = bounded(0);
-            if let State::Running { close, .. } = &mut *self.lock() {
-                *close = Some(sender);
-            }
-            done
-        })
+        &self.done
     }
-    // ANCHOR_END: done
 
     pub(super) fn ended(&self) -> Option<Ended> {
         match &*self.lock() {
@@ -124,8 +114,8 @@ impl Node {
             return;
         }
         let before = mem::replace(&mut *state, State::Ended(how.clone()));
-        if let State::Running { close, below, .. } = before {
-            drop(close);
+        if let State::Running { _close, below, .. } = before {
+            drop(_close);
             for each in below.into_values() {
                 each.hear(how);
             }
