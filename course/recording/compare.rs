@@ -1,6 +1,7 @@
 //! The five ways of comparing what was printed with what is recorded.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use chapters::Mode;
 use regex::Regex;
@@ -9,6 +10,9 @@ use snapbox::report::{Palette, write_diff};
 
 /// The line between two texts of which one was printed.
 const OR: &str = "-- or --\n";
+
+/// A line of a difference is shown as far as this many characters.
+const LONG_LINE: usize = 400;
 
 /// What a pattern may contain besides `...` (any number of lines) and `[..]` (anything within a
 /// line), and the regular expression that it stands for.
@@ -58,14 +62,29 @@ fn diff(recorded: &str, printed: &str) -> Result<(), String> {
     let mut difference = String::new();
     write_diff(
         &mut difference,
-        &Data::text(recorded),
-        &Data::text(printed),
+        &Data::text(shortened(recorded)),
+        &Data::text(shortened(printed)),
         Some(&"recorded"),
         Some(&"printed"),
         Palette::plain(),
     )
     .expect("to memory");
     Err(difference)
+}
+
+/// The text without the ends of lines that nobody would read, such as the one line of a graph.
+fn shortened(text: &str) -> String {
+    let mut short = String::with_capacity(text.len().min(4096));
+    for line in text.split_inclusive('\n') {
+        match line.char_indices().nth(LONG_LINE) {
+            None => short.push_str(line),
+            Some((end, _)) => {
+                let left = line.trim_end().len().saturating_sub(end);
+                writeln!(short, "{} … and {left} bytes more", &line[..end]).expect("to memory");
+            }
+        }
+    }
+    short
 }
 
 /// The difference as lines with `-` and `+`, even where the mode would allow it.
@@ -149,6 +168,14 @@ mod tests {
             difference.contains("one") && difference.contains("two"),
             "{difference}"
         );
+    }
+
+    #[test]
+    fn a_difference_in_a_very_long_line_is_not_shown_whole() {
+        let long = |end: &str| format!("{}{end}\n", "ä".repeat(100_000));
+        let difference = compare(Mode::Exact, &long("one"), &long("two")).unwrap_err();
+        assert!(difference.len() < 5_000, "{} bytes", difference.len());
+        assert!(difference.contains("bytes more"), "{difference}");
     }
 
     #[test]
