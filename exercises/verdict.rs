@@ -3,9 +3,12 @@
 //! It checks the exercises with these names, or whose names contain the word; all that are not
 //! solved yet, if none is given. It ends with 1 if one of them is not solved, and with 2 if there
 //! is no such exercise.
+//!
+//! The exercises are those of this folder, or of the course that the environment variable
+//! `EXERCISES_OF` names: so a copy of them can be tried without a copy of the crates.
 
 use coach::{Cancel, Coach, Error};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -22,7 +25,9 @@ fn main() -> ExitCode {
 /// Checks what the command line names, and says whether all of it is solved.
 fn check() -> Result<bool, Error> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let coach = Coach::open(folder.parent().unwrap_or(folder))?;
+    let root = folder.parent().unwrap_or(folder);
+    let course = std::env::var_os("EXERCISES_OF").map_or_else(|| root.to_owned(), PathBuf::from);
+    let coach = Coach::with_workspace(&course, root)?;
     // What is meant for the usual test harness (`--nocapture`) makes no difference here.
     let words: Vec<String> = std::env::args()
         .skip(1)

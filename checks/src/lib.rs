@@ -33,7 +33,7 @@ mod meeting;
 
 pub use gauge::{Gauge, Inside, gauge};
 pub use log::{Log, log};
-pub use meeting::{Meeting, meeting};
+pub use meeting::{Meeting, handshake, meeting};
 
 /// Says in words what is not as it should be. A check imports it from here, so that the explorer can
 /// tell it from a panic of the learner's code.
@@ -145,23 +145,35 @@ pub fn clerk<T: Send + 'static>(
 
 /// Runs one check, or all of them.
 ///
-/// The environment variable `CHECK` holds the number of one, and a word that is printed when it has
-/// come to its end: an answer that ends the process does not know the word. Without it all are run,
-/// one after the other.
+/// The environment variable `CHECK` holds the number of one. Then there is a word on standard input,
+/// which is printed when the check has come to its end. By then nobody else can have read it: an
+/// answer that ends the process, and prints whatever it likes before, does not know the word.
+/// Without the variable all are run, one after the other.
 ///
 /// # Panics
 ///
 /// If there is no such check.
 pub fn main(checks: &[Check]) {
-    let wanted = std::env::var("CHECK").unwrap_or_default();
-    match wanted.split_once(' ') {
-        Some((number, word)) => {
-            let number: usize = number.parse().expect("a check has a number");
-            (checks[number].body)();
-            println!("\n{word}");
-        }
-        None => checks.iter().for_each(run_by_hand),
-    }
+    let Ok(number) = std::env::var("CHECK") else {
+        checks.iter().for_each(run_by_hand);
+        return;
+    };
+    let number: usize = number.parse().expect("a check has a number");
+    let word = std::io::read_to_string(std::io::stdin()).expect("there is a word to be printed");
+    (checks[number].body)();
+    println!("\n{word}");
+}
+
+/// Which one is wanted of several programs in one: the environment variable `PART` has its number.
+///
+/// # Panics
+///
+/// If it has no number.
+#[doc(hidden)]
+pub fn part() -> usize {
+    let number = std::env::var("PART").ok();
+    let number = number.and_then(|number| number.parse().ok());
+    number.expect("the number of a part is in the variable PART")
 }
 
 fn run_by_hand(check: &Check) {

@@ -21,6 +21,12 @@ pub fn meeting(size: usize) -> &'static Meeting {
     }))
 }
 
+/// Where one waits for the other, whoever comes first: a meeting of two that proves nothing, and only
+/// lets something go on when something else has happened.
+pub fn handshake() -> &'static Meeting {
+    meeting(2)
+}
+
 impl Meeting {
     /// Comes in, and waits until enough are inside.
     pub fn join(&self) {

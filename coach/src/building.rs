@@ -1,14 +1,15 @@
-//! An answer and its checks become two programs: one to explore, one to run.
+//! An answer and its checks become two programs: one to explore, one to run. Many answers to the
+//! same exercise become two as well.
 
 use crate::Error;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
+use workbench::bundle::{self, Bundle};
 use workbench::explore::{Assembled, Assembly, Explorer};
-use workbench::{Compiled, Workbench};
+use workbench::{Cancel, Compiled, Executable, Job, Limits, Workbench};
 
 /// The files of one answer.
 #[derive(Clone, Copy, Debug)]
@@ -20,39 +21,72 @@ pub(crate) struct Source<'a> {
     pub(crate) checks: &'a str,
 }
 
-impl Source<'_> {
-    /// The two files as the compiler's messages are to name them.
-    fn paths(&self) -> [String; 2] {
-        ["checks.rs", "exercise.rs"].map(|file| format!("exercises/{}/{file}", self.name))
+/// The two files of an exercise as the compiler's messages are to name them.
+struct Paths {
+    checks: String,
+    exercise: String,
+}
+
+impl Paths {
+    fn of(name: &str) -> Paths {
+        let path = |file| format!("exercises/{name}/{file}");
+        Paths {
+            checks: path("checks.rs"),
+            exercise: path("exercise.rs"),
+        }
+    }
+
+    fn assembly<'a>(&'a self, source: &Source<'a>) -> Assembly<'a> {
+        Assembly {
+            name: source.name,
+            root: (&self.checks, source.checks),
+            subject: (&self.exercise, source.text),
+        }
     }
 }
 
-/// Builds both programs. Cargo is asked for the libraries once: as long as nothing has changed
-/// that they are made of, the answer is remembered.
+/// How many bytes of programs of earlier texts are kept: some hundreds of them.
+const KEPT: u64 = 128 << 20;
+
+/// How a bundle of checks finds out which of them is wanted.
+const NUMBER: &str = "checks::part()";
+
+/// A program that runs on real threads.
+#[derive(Debug)]
+pub(crate) struct Runnable {
+    executable: Executable,
+    /// Which part of it, if there are several.
+    part: Option<usize>,
+}
+
+impl Runnable {
+    pub(crate) fn job(&self, limits: &Limits) -> Job {
+        let mut job = self.executable.job(limits);
+        let number = self.part.map(|part| part.to_string().into());
+        job.environment
+            .extend(number.map(|number| (bundle::PART.into(), number)));
+        job
+    }
+
+    /// What it has said, as if it were alone.
+    pub(crate) fn said(&self, text: &str) -> String {
+        match self.part {
+            Some(part) => bundle::alone(part, text),
+            None => text.to_owned(),
+        }
+    }
+}
+
+/// Builds both programs.
 #[derive(Clone, Debug)]
 pub(crate) struct Builder {
     root: PathBuf,
-    /// Where to remember it.
+    /// Where to keep what is built.
     folder: PathBuf,
     explorer: Explorer,
+    /// The compiler and the crates that an answer may use, once they were asked for.
     workbench: Arc<Mutex<Option<Workbench>>>,
 }
-
-/// The libraries, and what they were made of.
-#[derive(Serialize, Deserialize)]
-struct Note {
-    stamp: String,
-    workbench: Workbench,
-}
-
-/// What the libraries are made of, in the course's folder.
-const MADE_OF: [&str; 5] = [
-    "Cargo.lock",
-    "Cargo.toml",
-    ".cargo/config.toml",
-    "listings/Cargo.toml",
-    "listings/src",
-];
 
 impl Builder {
     pub(crate) fn new(root: &Path) -> Builder {
@@ -66,32 +100,105 @@ impl Builder {
         }
     }
 
+    fn store(&self) -> PathBuf {
+        self.folder.join("programs")
+    }
+
     /// Whether the libraries were built before.
     pub(crate) fn is_ready(&self) -> bool {
-        self.folder.join("workbench.json").exists()
+        self.explorer.is_built() && Workbench::is_built(&self.root, &self.store())
     }
 
     /// Builds the program that explores.
     pub(crate) fn assemble(
         &self,
         source: &Source<'_>,
+        cancel: &Cancel,
     ) -> Result<Assembled, workbench::explore::Error> {
-        let [checks, exercise] = source.paths();
-        self.explorer.assemble(&Assembly {
-            name: source.name,
-            root: (&checks, source.checks),
-            subject: (&exercise, source.text),
-        })
+        let paths = Paths::of(source.name);
+        self.explorer.assemble(&paths.assembly(source), cancel)
+    }
+
+    /// Builds one program of many answers to an exercise. Those that cannot be a part of it are
+    /// nothing, and must be built alone.
+    pub(crate) fn assemble_all(
+        &self,
+        name: &str,
+        sources: &[Source<'_>],
+        cancel: &Cancel,
+    ) -> Result<Vec<Option<Assembled>>, Error> {
+        let paths = Paths::of(name);
+        let assemblies = sources.iter().map(|source| paths.assembly(source));
+        let assemblies: Vec<Assembly<'_>> = assemblies.collect();
+        let name = format!("{name}.answers");
+        let all = self
+            .explorer
+            .assemble_all(&name, &assemblies, NUMBER, cancel)?;
+        Ok(all)
     }
 
     /// Builds the program that runs on real threads.
-    pub(crate) fn compile(&self, source: &Source<'_>) -> Result<Compiled, Error> {
-        let [checks, exercise] = source.paths();
-        let compile = |workbench: Workbench| {
-            workbench.compile_files(&checks, source.checks, &[(&exercise, source.text)])
-        };
-        let compiled = compile(self.workbench(false)?)?;
-        match compiled {
+    pub(crate) fn compile(
+        &self,
+        source: &Source<'_>,
+        cancel: &Cancel,
+    ) -> Result<Result<Runnable, workbench::CompilerSaid>, Error> {
+        let paths = Paths::of(source.name);
+        let beside = [(paths.exercise.as_str(), source.text)];
+        let compiled = self.compiled(&paths.checks, source.checks, &beside, cancel)?;
+        Ok(match compiled {
+            Compiled::Refused(said) => Err(said),
+            Compiled::Ready(executable) => Ok(Runnable {
+                executable,
+                part: None,
+            }),
+        })
+    }
+
+    /// Builds one such program of many answers. Those that cannot be a part of it are nothing.
+    pub(crate) fn compile_all(
+        &self,
+        name: &str,
+        sources: &[Source<'_>],
+        cancel: &Cancel,
+    ) -> Result<Vec<Option<Runnable>>, Error> {
+        let paths = Paths::of(name);
+        let mut places: Vec<usize> = (0..sources.len()).collect();
+        let mut all: Vec<Option<Runnable>> = sources.iter().map(|_| None).collect();
+        while !places.is_empty() {
+            let files = places.iter().map(|place| {
+                let Source { text, checks, .. } = sources[*place];
+                vec![
+                    (paths.checks.as_str(), checks),
+                    (paths.exercise.as_str(), text),
+                ]
+            });
+            let bundle = Bundle::of(&files.collect::<Vec<_>>(), NUMBER);
+            let root = format!("{name}.rs");
+            match self.compiled(&root, &bundle.root, &bundle.beside(), cancel)? {
+                Compiled::Refused(said) => bundle::leave_out(&said.text, &mut places),
+                Compiled::Ready(executable) => {
+                    for (part, place) in places.drain(..).enumerate() {
+                        all[place] = Some(Runnable {
+                            executable: executable.clone(),
+                            part: Some(part),
+                        });
+                    }
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    fn compiled(
+        &self,
+        root: &str,
+        text: &str,
+        beside: &[(&str, &str)],
+        cancel: &Cancel,
+    ) -> Result<Compiled, Error> {
+        let compile = |workbench: Workbench| workbench.compile_files(root, text, beside, cancel);
+        match compile(self.workbench(false)?)? {
             Compiled::Refused(said) if is_stale(&said) => Ok(compile(self.workbench(true)?)?),
             compiled => Ok(compiled),
         }
@@ -106,40 +213,25 @@ impl Builder {
         if let Some(workbench) = known.as_ref().filter(|_| !anew) {
             return Ok(workbench.clone());
         }
-        let stamp = self.stamp();
-        let note = self.folder.join("workbench.json");
-        let remembered = fs::read(&note)
-            .ok()
-            .and_then(|text| serde_json::from_slice::<Note>(&text).ok())
-            .filter(|note| !anew && note.stamp == stamp && is_there(&note.workbench));
-        let workbench = match remembered {
-            Some(note) => note.workbench,
-            None => self.open(&note)?,
-        };
-        *known = Some(workbench.clone());
-        Ok(workbench)
-    }
-
-    fn open(&self, note: &Path) -> Result<Workbench, Error> {
-        let mut workbench = Workbench::open(&self.root, &self.folder.join("programs"))?;
+        let mut workbench = Workbench::open(&self.root, &self.store())?;
         let checks = self.checks_library(&workbench)?;
         workbench
             .libraries
             .externs
             .insert("checks".to_owned(), checks);
-        // Cargo may just have written its lock file: this is what the libraries were made of.
-        let text = serde_json::to_string(&Note {
-            stamp: self.stamp(),
-            workbench: workbench.clone(),
-        });
-        crate::files::write(note, &text.expect("it is plain data"))?;
+        workbench.keep_within(KEPT);
+        *known = Some(workbench.clone());
         Ok(workbench)
     }
 
     /// The crate `checks`, compiled with the same compiler. It depends on nothing.
     fn checks_library(&self, workbench: &Workbench) -> Result<PathBuf, Error> {
+        let key = self.key_of_checks(workbench)?;
+        let library = self.folder.join(format!("libchecks-{key}.rlib"));
+        if library.exists() {
+            return Ok(library);
+        }
         fs::create_dir_all(&self.folder).map_err(Error::file("create", &self.folder))?;
-        let library = self.folder.join("libchecks.rlib");
         let unfinished = self
             .folder
             .join(format!("libchecks-{}.rlib", std::process::id()));
@@ -161,49 +253,23 @@ impl Builder {
         Ok(library)
     }
 
-    /// Changes whenever something changes that the libraries are made of.
-    fn stamp(&self) -> String {
+    /// Changes whenever the compiler or a file of the crate `checks` does.
+    fn key_of_checks(&self, workbench: &Workbench) -> Result<String, Error> {
+        let folder = self.root.join("checks/src");
+        let entries = fs::read_dir(&folder).map_err(Error::file("read", &folder))?;
+        let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        files.sort();
         let mut all = Sha256::new();
-        for part in MADE_OF.iter().chain(&["checks/src"]) {
-            add(&self.root.join(part), &mut all);
+        all.update(&workbench.toolchain.version);
+        for file in files {
+            let text = fs::read(&file).map_err(Error::file("read", &file))?;
+            all.update(text.len().to_le_bytes());
+            all.update(text);
         }
-        // Two compilers may take turns in the same folder.
-        let chosen = std::env::var_os("RUSTUP_TOOLCHAIN").unwrap_or_default();
-        all.update(chosen.as_encoded_bytes());
-        all.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        let bytes = all.finalize();
+        let digits = bytes.iter().take(8).map(|byte| format!("{byte:02x}"));
+        Ok(digits.collect())
     }
-}
-
-/// Adds when a file, or each file in a folder, was changed, and how long it is.
-fn add(path: &Path, all: &mut Sha256) {
-    let Ok(about) = fs::metadata(path) else {
-        return;
-    };
-    if about.is_dir() {
-        let mut inside: Vec<PathBuf> = fs::read_dir(path)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.path())
-            .collect();
-        inside.sort();
-        inside.iter().for_each(|path| add(path, all));
-        return;
-    }
-    let stamp = format!("{path:?} {} {:?}", about.len(), about.modified().ok());
-    all.update(stamp);
-}
-
-fn is_there(workbench: &Workbench) -> bool {
-    workbench.toolchain.rustc.exists()
-        && workbench
-            .libraries
-            .externs
-            .values()
-            .all(|library| library.exists())
 }
 
 /// Whether the compiler complains of the libraries: another compiler has made them, or one of them

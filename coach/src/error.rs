@@ -70,6 +70,7 @@ impl From<workbench::explore::Error> for Error {
     fn from(error: workbench::explore::Error) -> Error {
         match error {
             workbench::explore::Error::Cancelled => Error::Cancelled,
+            workbench::explore::Error::Workbench(error) => Error::Workbench(error),
             error => Error::Explorer(error),
         }
     }

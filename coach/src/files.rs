@@ -65,11 +65,15 @@ pub(crate) fn read(path: &Path) -> Result<Text, Error> {
 }
 
 /// Writes a file so that whoever reads it, also after a crash, finds the old text or the new one.
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), Error> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(Error::file("create", folder))?;
+///
+/// The new one is begun in the folder `drafts`, of which nobody is surprised to find something after
+/// a crash. It must be on the same disk.
+pub(crate) fn write(path: &Path, text: &str, drafts: &Path) -> Result<(), Error> {
+    for folder in [path.parent().unwrap_or(Path::new(".")), drafts] {
+        fs::create_dir_all(folder).map_err(Error::file("create", folder))?;
+    }
     let write = || {
-        let mut draft = tempfile::NamedTempFile::new_in(folder)?;
+        let mut draft = tempfile::NamedTempFile::new_in(drafts)?;
         draft.write_all(text.as_bytes())?;
         draft.as_file().sync_all()?;
         keep_permissions(path, draft.as_file())?;
@@ -107,11 +111,13 @@ mod tests {
     fn a_written_file_holds_the_text_and_nothing_lies_beside_it() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new/file.rs");
-        write(&path, "one").unwrap();
-        write(&path, "two").unwrap();
+        let drafts = folder.path().join("drafts");
+        write(&path, "one", &drafts).unwrap();
+        write(&path, "two", &drafts).unwrap();
         assert_eq!(read(&path).unwrap().text, "two");
         let beside = fs::read_dir(path.parent().unwrap()).unwrap().count();
         assert_eq!(beside, 1);
+        assert_eq!(fs::read_dir(drafts).unwrap().count(), 0);
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Progress {
         record.version = VERSION;
         record.solved.insert(name.to_owned(), stamp.clone());
         let text = serde_json::to_string_pretty(&record).expect("it is plain data");
-        files::write(&self.file(), &(text + "\n"))
+        self.write(&self.file(), &(text + "\n"))
     }
 
     /// Keeps a text that is about to be overwritten.
@@ -75,16 +75,31 @@ impl Progress {
             .map(|more| folder.join(format!("{name}-{}.rs", now.as_millis() + more)))
             .find(|path| !path.exists())
             .expect("there are numbers enough");
-        files::write(&path, text)?;
+        self.write(&path, text)?;
         Ok(Kept(path))
     }
 
-    /// Keeps others from writing until it is dropped.
+    /// Writes a file so that whoever reads it, also after a crash, finds the old text or the new
+    /// one.
+    pub(crate) fn write(&self, path: &Path, text: &str) -> Result<(), Error> {
+        files::write(path, text, &self.drafts())
+    }
+
+    fn drafts(&self) -> PathBuf {
+        self.folder.join("drafts")
+    }
+
+    /// Keeps others from writing until it is dropped, and clears away what those have begun that
+    /// did not come to an end.
     pub(crate) fn lock(&self) -> Result<File, Error> {
         fs::create_dir_all(&self.folder).map_err(Error::file("create", &self.folder))?;
         let path = self.folder.join("lock");
         let lock = File::create(&path).map_err(Error::file("create", &path))?;
         lock.lock().map_err(Error::file("lock", &path))?;
+        for draft in fs::read_dir(self.drafts()).into_iter().flatten().flatten() {
+            // If it cannot be removed, it takes some room, and that is all.
+            let _ = fs::remove_file(draft.path());
+        }
         Ok(lock)
     }
 
@@ -154,6 +169,45 @@ mod tests {
             .map(|path| fs::read_to_string(path).unwrap())
             .collect();
         assert_eq!(texts, ["1", "2", "3"]);
+    }
+
+    /// In the environment of the process that is killed: where its progress is.
+    const FOLDER: &str = "PROGRESS_TO_WRITE";
+
+    /// No test of its own: what the next one starts, which writes until it is killed.
+    #[test]
+    fn solves_until_it_is_killed() {
+        let Some(folder) = std::env::var_os(FOLDER) else {
+            return;
+        };
+        let progress = Progress::new(Path::new(&folder));
+        for number in 0.. {
+            let name = format!("{number}{}", "-long".repeat(20));
+            progress.set_solved(&name, &Version::of(&name)).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_kill_at_any_moment_leaves_the_progress_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut known, mut interrupted) = (0, 0);
+        for round in 0..60 {
+            let mut writer = std::process::Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "progress::tests::solves_until_it_is_killed"])
+                .env(FOLDER, folder.path())
+                .stdout(std::process::Stdio::null())
+                .spawn()
+                .unwrap();
+            std::thread::sleep(std::time::Duration::from_micros(5_000 + 211 * round));
+            writer.kill().unwrap();
+            writer.wait().unwrap();
+            let progress = Progress::new(folder.path());
+            interrupted += fs::read_dir(progress.drafts()).map_or(0, Iterator::count);
+            let solved = progress.read().unwrap().solved.len();
+            assert!(solved >= known, "{known} were solved, {solved} are");
+            known = solved;
+        }
+        assert!(known > 0 && interrupted > 0, "no write was interrupted");
     }
 
     #[test]

@@ -80,7 +80,7 @@ fn refused(refusal: &Refusal, name: &str) -> String {
 
 fn checked(checks: &[Checked], name: &str) -> String {
     let mut text = String::new();
-    let mut told = false;
+    let (mut told, mut doubted) = (false, false);
     for (number, check) in checks.iter().enumerate() {
         let property = &check.property;
         let _ = match &check.finding {
@@ -90,7 +90,14 @@ fn checked(checks: &[Checked], name: &str) -> String {
                 in_schedules(schedules.as_deref())
             ),
             Finding::Failed(_) => writeln!(text, "  {BAD}✗ {property}{BAD:#}"),
+            Finding::Unknown { .. } if doubted => {
+                writeln!(
+                    text,
+                    "  {DOUBT}? {property}{DOUBT:#}\n      this could not be explored either"
+                )
+            }
             Finding::Unknown { why } => {
+                doubted = true;
                 writeln!(text, "  {DOUBT}? {property}{DOUBT:#}\n      {why}")
             }
             Finding::Skipped => writeln!(text, "  {FAINT}- {property}{FAINT:#}"),

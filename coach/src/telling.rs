@@ -27,14 +27,16 @@ impl FromStr for Demand {
     }
 }
 
-/// What the stand-in for `checks` prints when a schedule has come to where a check wants it.
-const REACHED: &str = "\u{1}reached";
+/// The kinds of what a check lets threads meet at: see the stand-in for `checks`.
+const MEETING: &str = "meeting";
+const HANDSHAKE: &str = "handshake";
 
 /// What a panic's message begins with that is the word of a check: see the stand-in for `checks`.
 const SAID_BY_A_CHECK: char = '\u{1}';
 
-/// Whether the graph is as it is demanded, and if not, how that shows.
-pub(crate) fn finding(graph: &Graph, demand: Demand, text: &str) -> Finding {
+/// Whether the graph is as it is demanded, and if not, how that shows. `word` is what a schedule ends
+/// with that has come to where a check wants it, `text` the learner's file.
+pub(crate) fn finding(graph: &Graph, demand: Demand, word: &str, text: &str) -> Finding {
     let is_bad = |outcome: &&Outcome| match demand {
         Demand::Every | Demand::Weak => outcome.fails || outcome.kind == "exit",
         Demand::Some => false,
@@ -49,20 +51,17 @@ pub(crate) fn finding(graph: &Graph, demand: Demand, text: &str) -> Finding {
             ..teller.failure(outcome, demand)
         });
     }
-    let reached = |outcome: &Outcome| outcome.kind == "exit" && outcome.stdout.ends_with(REACHED);
+    let reached = |outcome: &Outcome| outcome.kind == "exit" && outcome.stdout.ends_with(word);
     if demand == Demand::Some && graph.outcomes.iter().any(reached) {
         return passed(graph);
     }
     if !graph.complete {
         let cut = graph.cut.as_deref().unwrap_or("the search was cut");
-        let advice = match cut.contains("does not always do the same") {
-            true => ". Does it go by addresses in memory, which are others in each run?",
-            false => "",
-        };
         let tried = match graph.samples {
             0 => String::new(),
             samples => format!("; {samples} schedules more, tried at random, do not fail"),
         };
+        let advice = advice(cut);
         return Finding::Unknown {
             why: format!("not every schedule could be explored: {cut}{tried}{advice}"),
         };
@@ -71,6 +70,19 @@ pub(crate) fn finding(graph: &Graph, demand: Demand, text: &str) -> Finding {
         return Finding::Failed(never_reached(graph));
     }
     passed(graph)
+}
+
+/// What helps, most likely, where not every schedule could be explored.
+fn advice(cut: &str) -> &'static str {
+    if cut.contains("does not always do the same") {
+        return ". Does it go by addresses in memory? They are others in each run: go by something \
+                that the values themselves hold, such as a number";
+    }
+    if cut.contains("steps") || cut.contains("states") || cut.contains("longer than") {
+        return ". Does a thread look again and again until something has happened? Let it wait for \
+                that: on a condition, a channel, a join. Otherwise try it with fewer steps";
+    }
+    ""
 }
 
 fn passed(graph: &Graph) -> Finding {
@@ -159,10 +171,10 @@ impl Teller<'_> {
     fn deadlock(&self, outcome: &Outcome) -> (String, Vec<String>) {
         let waits = |trouble: &&Trouble| trouble.operation.is_some();
         let waiting: Vec<&Trouble> = outcome.troubles.iter().filter(waits).collect();
-        let at_meeting = |trouble: &&&Trouble| self.is_meeting(trouble);
-        let what = match waiting.iter().filter(at_meeting).count() {
-            0 => "nobody can go on: a deadlock".to_owned(),
-            _ => "they are never inside at the same time: one is inside, and nobody comes in"
+        let is_at = |kind| waiting.iter().any(|trouble| self.is_at(kind, trouble));
+        let what = match is_at(MEETING) {
+            false => "nobody can go on: a deadlock".to_owned(),
+            true => "they are never inside at the same time: one is inside, and nobody comes in"
                 .to_owned(),
         };
         let mut details: Vec<String> = waiting.iter().map(|trouble| self.wait(trouble)).collect();
@@ -174,35 +186,42 @@ impl Teller<'_> {
         (what, details)
     }
 
-    fn is_meeting(&self, trouble: &Trouble) -> bool {
+    /// Whether it waits at an object of this kind.
+    fn is_at(&self, kind: &str, trouble: &Trouble) -> bool {
         let object = trouble.object.map(|object| &self.graph.objects[object]);
-        object.is_some_and(|(_, kind, ..)| kind == "meeting")
+        object.is_some_and(|(_, of, ..)| of == kind)
     }
 
     /// Who waits where, for what.
     fn wait(&self, trouble: &Trouble) -> String {
         let thread = self.thread(trouble.thread);
         let place = place(trouble.line);
-        if self.is_meeting(trouble) {
+        if self.is_at(MEETING, trouble) {
             return format!("{thread} is inside{place}, and waits for another one");
+        }
+        if self.is_at(HANDSHAKE, trouble) {
+            return match trouble.line {
+                0 => format!("{thread}, in the check, waits for another one, who does not come"),
+                _ => format!(
+                    "{thread} calls the check{place}: there it waits for another one, who does not come"
+                ),
+            };
         }
         let operation = trouble
             .operation
             .map(|operation| self.graph.operation(operation));
         let operation = operation.unwrap_or_default();
-        let others = self.threads(&trouble.threads);
-        let why = match (trouble.object, others.is_empty()) {
-            (Some(_), false) => format!(", which {others} holds"),
-            (None, false) => format!(": {others} {}", trouble.why),
-            (Some(object), true) => format!(": {} {}", self.graph.objects[object].0, trouble.why),
-            (None, true) => format!(": {}", trouble.why),
-        };
-        format!("{thread} waits{place} to {operation}{why}")
+        let why = self.graph.why(trouble);
+        format!("{thread} waits{place}: {operation} ({why})")
     }
 
     fn panic(&self, outcome: &Outcome) -> (String, Vec<String>) {
         let main = outcome.troubles.iter().find(|trouble| trouble.thread == 0);
-        let first = main.or(outcome.troubles.first());
+        let said = outcome
+            .troubles
+            .iter()
+            .find(|trouble| trouble.why.starts_with(SAID_BY_A_CHECK));
+        let first = said.or(main).or(outcome.troubles.first());
         let Some(first) = first else {
             return ("a thread panics".to_owned(), Vec::new());
         };
@@ -211,10 +230,13 @@ impl Teller<'_> {
             .troubles
             .iter()
             .filter(|trouble| !std::ptr::eq(*trouble, first));
-        (
-            what,
-            others.map(|trouble| self.one_panic(trouble)).collect(),
-        )
+        let mut details: Vec<String> = others.map(|trouble| self.one_panic(trouble)).collect();
+        if what.contains("PoisonError") {
+            details.push(
+                "PoisonError: before that, a thread panicked while it held this lock".to_owned(),
+            );
+        }
+        (what, details)
     }
 
     fn one_panic(&self, trouble: &Trouble) -> String {
@@ -263,11 +285,6 @@ impl Teller<'_> {
         &self.graph.threads[number].0
     }
 
-    fn threads(&self, numbers: &[usize]) -> String {
-        let names: Vec<&str> = numbers.iter().map(|number| self.thread(*number)).collect();
-        names.join(" and ")
-    }
-
     fn steps(&self, schedule: &[usize]) -> Vec<Step> {
         let source: Vec<&str> = self.text.lines().collect();
         let lines = self.graph.lines(schedule);
@@ -306,4 +323,18 @@ fn place(line: u32) -> String {
 fn message(why: &str) -> String {
     let lines: Vec<&str> = why.lines().map(str::trim).collect();
     lines.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_helps_depends_on_what_has_cut_the_search() {
+        let addresses = advice("the program does not always do the same: one step was missing");
+        assert!(addresses.contains("such as a number"), "{addresses}");
+        let polling = advice("it has schedules of more than 400 steps");
+        assert!(polling.contains("look again and again"), "{polling}");
+        assert_eq!(advice("a thread ran on without any operation"), "");
+    }
 }

@@ -92,8 +92,9 @@ pub fn run(args: Args, root: &Root) -> anyhow::Result<ExitCode> {
     let mut shown = false;
     let progress = |progress: workbench::explore::Progress| {
         shown = true;
-        let (states, open) = (progress.states, progress.open);
-        anstream::eprint!("\r{states} states, {open} more steps to take …  ");
+        let states = words::counted(progress.states, "state");
+        let open = words::counted(progress.open, "more step");
+        anstream::eprint!("\r{states}, {open} to take …  ");
     };
     let explored = explorer.explore(&args.program, &text, &question(&args, &text)?, progress);
     if shown {
@@ -197,6 +198,7 @@ fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
         let cut = graph.cut.as_deref().unwrap_or_default();
         let tried = match graph.samples {
             0 => String::new(),
+            1 => "; 1 schedule more was tried at random".to_owned(),
             samples => format!("; {samples} schedules more were tried at random"),
         };
         report::warning(format_args!("there may be other outcomes: {cut}{tried}"));
@@ -226,8 +228,9 @@ fn among(graph: &Graph) -> &'static str {
 
 /// How much was explored. Only of a complete search it says "all".
 fn summary(graph: &Graph) -> String {
-    let (states, edges) = (graph.states.len(), graph.edges());
-    let size = format!("{states} states, {edges} steps between them");
+    let states = words::counted(graph.states.len(), "state");
+    let steps = words::counted(graph.edges(), "step");
+    let size = format!("{states}, {steps} between them");
     if !graph.complete {
         return format!("explored in part: {size}");
     }
@@ -238,7 +241,10 @@ fn summary(graph: &Graph) -> String {
     };
     match graph.schedules.as_deref() {
         Some("0") => format!("no schedule ends ({size})"),
-        Some("1") => format!("its only schedule{repeats} ({size})"),
+        Some("1") if graph.cyclic => {
+            format!("its only schedule that comes to no state twice ({size})")
+        }
+        Some("1") => format!("its only schedule ({size})"),
         Some(schedules) => format!("all {schedules} schedules{repeats} ({size})"),
         None => format!("all schedules, more than can be counted ({size})"),
     }

@@ -1,96 +1,21 @@
-//! Rules about the page's elements: `course-code`, `schedule-explorer`, `course-quiz`.
-//!
-//! They are HTML in Markdown, each tag on a line of its own.
+//! Rules about the page's elements `course-code` and `schedule-explorer`.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::sync::LazyLock;
 
 use chapters::{Chapter, Include, Language, Record, Shelf};
-use regex::Regex;
-use serde::Deserialize;
 
+use super::element::Element;
+use super::graph::Graph;
 use super::{Content, Draft, place};
 
 /// A graph is part of the page, so it must not make it slow to load.
 const LARGEST_GRAPH: u64 = 32 * 1024;
 
-/// An element in the source of a chapter.
-struct Element<'a> {
-    chapter: &'a Chapter,
-    attributes: BTreeMap<&'a str, &'a str>,
-    /// The line of the opening tag, from 1.
-    first: usize,
-    /// The line of the closing tag.
-    last: usize,
-}
-
-impl<'a> Element<'a> {
-    /// Every element of this name in the book. One that is not closed reaches to its chapter's
-    /// end.
-    fn all(content: &'a Content, name: &str) -> Vec<Self> {
-        let chapters = content.book.chapters.iter();
-        chapters
-            .flat_map(|chapter| Self::in_chapter(chapter, name))
-            .collect()
-    }
-
-    fn in_chapter(chapter: &'a Chapter, name: &str) -> Vec<Self> {
-        static ATTRIBUTE: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new(r#"([a-z]+)="([^"]*)""#).expect("a constant"));
-        let (start, end) = (format!("<{name}"), format!("</{name}>"));
-        let is_start = |line: &str| {
-            let rest = line.strip_prefix(&start);
-            rest.is_some_and(|rest| rest.starts_with([' ', '>']))
-        };
-        let lines: Vec<&str> = chapter.source.lines().collect();
-        let mut elements = Vec::new();
-        for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_start(line)) {
-            let behind = lines.iter().skip(at).position(|line| line.contains(&end));
-            let parts = ATTRIBUTE.captures_iter(line).map(|found| found.extract());
-            elements.push(Self {
-                chapter,
-                attributes: parts.map(|(_, [name, value])| (name, value)).collect(),
-                first: at + 1,
-                last: behind.map_or(lines.len(), |lines| at + 1 + lines),
-            });
-        }
-        elements
-    }
-
-    fn attribute(&self, name: &str) -> &'a str {
-        self.attributes.get(name).copied().unwrap_or_default()
-    }
-
-    fn contains(&self, line: usize) -> bool {
-        (self.first..=self.last).contains(&line)
-    }
-
-    fn includes(&self) -> impl Iterator<Item = &'a Include> {
-        let includes = self.chapter.includes.iter();
-        includes.filter(|include| self.contains(include.line))
-    }
-
-    /// What stands between the tags.
-    fn text(&self) -> Vec<&'a str> {
-        let lines = self.chapter.source.lines();
-        let inner = lines.skip(self.first).take(self.last - self.first - 1);
-        inner.collect()
-    }
-
-    fn draft(&self, problem: String, help: &str) -> Draft {
-        let listing = self.attributes.get("listing").copied();
-        Draft {
-            place: place(self.chapter, self.first, listing),
-            problem,
-            help: help.to_owned(),
-        }
-    }
-}
-
-/// Every listing that runs stands in a `course-code` of its name, and nothing else does.
+/// Every listing that runs stands in a `course-code` of its name, and nothing else does. A question
+/// may show one too, without giving away what becomes of it.
 pub(super) fn bare_code(content: &Content) -> Vec<Draft> {
     let frames = Element::all(content, "course-code");
+    let questions = Element::all(content, "course-quiz");
     let mut findings = Vec::new();
     for (chapter, block) in content.blocks() {
         let is_program = block.is_program(Language::Rust) || block.is_program(Language::Go);
@@ -103,7 +28,9 @@ pub(super) fn bare_code(content: &Content) -> Vec<Draft> {
         let problem = match frame.map(|frame| frame.attribute("listing")) {
             Some(listing) if listing == file.name => continue,
             Some(listing) => format!("it stands in the course-code of `{listing}`"),
-            None if file.shelf == Shelf::Refused => continue,
+            None if file.shelf == Shelf::Refused || questions.iter().any(|it| is_around(&it)) => {
+                continue;
+            }
             None => "it stands in no course-code, so it cannot be run in the page".to_owned(),
         };
         findings.push(Draft {
@@ -198,41 +125,17 @@ fn without_program(content: &Content, explorer: &Element) -> Option<Draft> {
     })
 }
 
-#[derive(Deserialize)]
-struct Graph {
-    outcomes: Vec<Outcome>,
-}
-
-/// As much of an outcome as a goal speaks of.
-#[derive(Deserialize)]
-struct Outcome {
-    kind: String,
-    fails: bool,
-    stdout: String,
-}
-
-impl Outcome {
-    /// As `src/elements/explorer/goal.js` has it.
-    fn is(&self, reach: &str) -> bool {
-        let Some(text) = reach.strip_prefix("prints ") else {
-            return self.fails && ["fails", &self.kind].contains(&reach);
-        };
-        let (is_only, text) = match text.strip_prefix("only ") {
-            Some(text) => (true, text),
-            None => (false, text),
-        };
-        let wanted: Vec<&str> = text.split(" / ").collect();
-        let lines: Vec<&str> = self.stdout.lines().collect();
-        let mut left = wanted.iter().peekable();
-        for line in &lines {
-            left.next_if(|wanted| *wanted == line);
-        }
-        !self.fails && left.peek().is_none() && (!is_only || lines.len() == wanted.len())
-    }
-}
-
 fn unreachable_goal(explorer: &Element, graph: &str) -> Option<Draft> {
     let has = |name| explorer.attributes.contains_key(name);
+    if let Some(plays) = explorer.attributes.get("plays") {
+        let graph: Graph = serde_json::from_str(graph).ok()?;
+        if !graph.outcomes.iter().any(|outcome| outcome.is(plays)) {
+            return Some(explorer.draft(
+                format!("it is to play to `{plays}`, which no schedule reaches"),
+                "write plays=\"…\" as you would write reach=\"…\"",
+            ));
+        }
+    }
     if !has("goal") && !has("reach") {
         return None;
     }
@@ -251,65 +154,4 @@ fn unreachable_goal(explorer: &Element, graph: &str) -> Option<Draft> {
         "write goal=\"what the reader is to do\" and reach=\"deadlock\", \"panic\", \"fails\", \
          \"prints LINE / LINE\" or \"prints only LINE\"",
     ))
-}
-
-/// A question has an id of its own, and a reason for each option, one of them right.
-pub(super) fn odd_questions(content: &Content) -> Vec<Draft> {
-    let quizzes = Element::all(content, "course-quiz");
-    let mut seen = BTreeMap::new();
-    let mut findings = Vec::new();
-    for quiz in &quizzes {
-        let id = quiz.attribute("id");
-        if id.is_empty() {
-            findings.push(quiz.draft(
-                "this question has no id, under which its answer could be kept".to_owned(),
-                "write `<course-quiz id=\"chapter-words\">`",
-            ));
-        } else if let Some(first) = seen.insert(id, place(quiz.chapter, quiz.first, None)) {
-            findings.push(quiz.draft(
-                format!("the id `{id}` is taken by the question at {first}"),
-                "give it another: an answer is kept under it",
-            ));
-        }
-        findings.extend(odd_question(quiz));
-    }
-    findings
-}
-
-fn odd_question(quiz: &Element) -> Option<Draft> {
-    let text = quiz.text();
-    let fold = text.iter().position(|line| line.trim() == "<details>");
-    let (asked, answered) = text.split_at(fold.unwrap_or(text.len()));
-    let options = items(asked).count();
-    let reasons: Vec<&str> = items(answered).collect();
-    let is_judged = |reason: &&str| {
-        ["**Right.**", "**Wrong.**"]
-            .iter()
-            .any(|word| reason.starts_with(word))
-    };
-    let has_right = reasons
-        .iter()
-        .any(|reason| reason.starts_with("**Right.**"));
-    let problem = if options < 2 || reasons.len() != options {
-        format!("there are {options} options, and {} reasons", reasons.len())
-    } else if !reasons.iter().all(is_judged) {
-        "a reason begins neither with **Right.** nor with **Wrong.**".to_owned()
-    } else if !has_right {
-        "no option is right".to_owned()
-    } else {
-        return None;
-    };
-    Some(quiz.draft(
-        problem,
-        "number the options, and in a `<details>` behind them as many reasons",
-    ))
-}
-
-/// The numbered items of a list: what stands behind `1. `.
-fn items<'a>(lines: &[&'a str]) -> impl Iterator<Item = &'a str> {
-    lines.iter().filter_map(|line| {
-        let (number, text) = line.split_once(". ")?;
-        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then_some(text)
-    })
 }

@@ -4,16 +4,21 @@
 //!
 //! - [`Finding`]: what is wrong, where, and what helps
 //! - [`Content`]: what the rules look at, read once
-//! - `blocks`, `elements`, `includes`, `links`, `listings`: the rules, by what they look at
+//! - `blocks`, `elements`, `includes`, `links`, `listings`, `questions`: the rules, by what they
+//!   look at
+//! - `element`, `graph`: what several of them read
 //!
 //! A new [`Rule`] is a variant with its documentation, a function in one of those files, and a
 //! line in [`Rule::check`]. `tests/harness/book` runs each as a test of its own.
 
 mod blocks;
+mod element;
 mod elements;
+mod graph;
 mod includes;
 mod links;
 mod listings;
+mod questions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -63,13 +68,18 @@ pub enum Rule {
     CodeIsFramed,
     /// An explorer has its graph and its program, and what it asks for can be reached.
     ExplorerWorks,
-    /// A question has an id of its own, and a reason for each option.
+    /// A question has an id of its own, and all that its kind needs, such as a reason for each
+    /// option.
     QuestionIsWhole,
+    /// What an answer says of a program is what is recorded of it.
+    AnswerIsTrue,
+    /// Every chapter asks, and every part in each way.
+    QuestionsAreEnough,
 }
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::IncludedFileExists,
         Self::AnchorExists,
         Self::IncludeIsNotEmpty,
@@ -89,6 +99,8 @@ impl Rule {
         Self::CodeIsFramed,
         Self::ExplorerWorks,
         Self::QuestionIsWhole,
+        Self::AnswerIsTrue,
+        Self::QuestionsAreEnough,
     ];
 
     /// What breaks this rule.
@@ -116,7 +128,9 @@ impl Rule {
             Self::FileIsShown => listings::with_stale_files(content)?,
             Self::CodeIsFramed => elements::bare_code(content),
             Self::ExplorerWorks => elements::lame_explorers(content),
-            Self::QuestionIsWhole => elements::odd_questions(content),
+            Self::QuestionIsWhole => questions::odd(content),
+            Self::AnswerIsTrue => questions::untrue(content),
+            Self::QuestionsAreEnough => questions::too_few(content)?,
         };
         Ok(findings
             .into_iter()

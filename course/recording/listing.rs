@@ -112,7 +112,9 @@ pub fn source_name(language: Language) -> &'static str {
     }
 }
 
-fn without_anchors(source: &str) -> String {
+/// The text of a program without the lines that mark anchors.
+#[must_use]
+pub fn without_anchors(source: &str) -> String {
     let is_anchor = |line: &&str| line.contains("ANCHOR: ") || line.contains("ANCHOR_END: ");
     let lines = source.lines().filter(|line| !is_anchor(line));
     lines.map(|line| format!("{line}\n")).collect()

@@ -8,6 +8,9 @@
 //!
 //! Every event says all there is to know. A page that was away, asleep or cut off
 //! therefore misses nothing once it listens again.
+//!
+//! All tabs of a browser listen over one connection (`live/news.js`); a page's elements hear of it
+//! from `live/live.js`, which a page loads once.
 
 use super::api::Token;
 use super::edition::{Edition, Editions};
@@ -20,16 +23,23 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use serde::Serialize;
 use std::convert::Infallible;
+use std::time::Duration;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
-/// The event stream, and the script and style that act on it.
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// After how long a browser asks again when the server was gone.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// The event stream, and the scripts and the style that act on it.
 pub fn routes(learner: Learner, token: Token) -> Router<Editions> {
     Router::new()
         .route("/_course/events", get(events))
         .layer(Extension(learner))
         .layer(Extension(token))
         .route("/_course/live.js", get(script))
+        .route("/_course/news.js", get(listening))
         .route("/_course/live.css", get(style))
 }
 
@@ -90,14 +100,15 @@ async fn events(
 
 fn event(name: &str, data: &impl Serialize) -> Event {
     let data = serde_json::to_string(data).expect("it is plain data");
-    Event::default().event(name).data(data)
+    Event::default().event(name).data(data).retry(RETRY)
 }
 
 async fn script() -> Response {
-    text(
-        "text/javascript; charset=utf-8",
-        include_str!("live/live.js"),
-    )
+    text(JAVASCRIPT, include_str!("live/live.js"))
+}
+
+async fn listening() -> Response {
+    text(JAVASCRIPT, include_str!("live/news.js"))
 }
 
 async fn style() -> Response {

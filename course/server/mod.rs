@@ -28,6 +28,7 @@ use crate::root::Root;
 use anyhow::Context;
 use api::{Api, Token};
 use axum::Router;
+use axum::serve::ListenerExt;
 use edition::Editions;
 use learner::Learner;
 use std::io;
@@ -115,6 +116,11 @@ impl Server {
         );
         // After the book, which is what a reader waits for.
         runtime.spawn_blocking(move || api.prepare());
+        let listener = listener.tap_io(|stream| {
+            // A line of an answer would wait until the browser has acknowledged the one before. If
+            // the system does not want to, it waits.
+            let _ = stream.set_nodelay(true);
+        });
         let serving = runtime.spawn(async move { axum::serve(listener, app).await });
         Ok(Self {
             runtime,

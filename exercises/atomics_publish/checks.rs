@@ -26,7 +26,7 @@ fn publisher(board: &Arc<Board>, page: u32) -> JoinHandle<()> {
 }
 
 fn no_page() {
-    let found = Board::default().read();
+    let found: Option<u32> = Board::default().read();
     assert!(
         found.is_none(),
         "nothing was published, and {found:?} was found"
@@ -38,7 +38,7 @@ fn finds_it() {
     for page in [42, 0, u32::MAX] {
         let board = Arc::new(Board::default());
         publisher(&board, page).join().unwrap();
-        let found = board.read();
+        let found: Option<u32> = board.read();
         assert!(
             found == Some(page),
             "page {page} was published, and {found:?} was found"
@@ -49,7 +49,7 @@ fn finds_it() {
 fn sees_the_page() {
     let board = Arc::new(Board::default());
     let ann = publisher(&board, 42);
-    let found = board.read();
+    let found: Option<u32> = board.read();
     assert!(
         found.is_none_or(|page| page == 42),
         "page 42 is being published, and {found:?} was found"

@@ -28,7 +28,7 @@ fn the_largest_is_kept() {
     for number in [3, 7, 5] {
         record.note(number);
     }
-    let largest = record.largest();
+    let largest: u32 = record.largest();
     assert!(
         largest == 7,
         "3, 7 and 5 were noted, and the largest is said to be {largest}"
@@ -53,7 +53,7 @@ fn of_two() {
     let ann = checks::clerk("Ann", move || shared.note(5));
     record.note(9);
     ann.join().unwrap();
-    let largest = record.largest();
+    let largest: u32 = record.largest();
     assert!(
         largest == 9,
         "5 and 9 were noted, and the largest is said to be {largest}"
@@ -64,7 +64,7 @@ fn once() {
     let record = Arc::new(Record::default());
     let shared = Arc::clone(&record);
     let ann = checks::clerk("Ann", move || shared.note(5));
-    let mine = record.note(5);
+    let mine: bool = record.note(5);
     let hers = ann.join().unwrap();
     assert!(
         mine != hers,
@@ -77,7 +77,7 @@ fn not_undone() {
     let shared = Arc::clone(&record);
     let ann = checks::clerk("Ann", move || shared.note(5));
     record.note(7);
-    let now = record.largest();
+    let now: u32 = record.largest();
     assert!(
         now == 7,
         "7 has been noted, 5 is being noted, and the largest is said to be {now}"

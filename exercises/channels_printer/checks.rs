@@ -28,12 +28,12 @@ fn printer(paper: &'static Log) -> Printer {
 fn every_line() {
     let paper = checks::log();
     let printer = printer(paper);
-    printer.print(&["Dear Emma,", "your book is here."]);
+    printer.print(&["Dear Nora,", "your book is here."]);
     printer.print(&["Dear Paul,"]);
     printer.close();
     let all = paper.all();
     assert!(
-        all == ["Dear Emma,", "your book is here.", "Dear Paul,"],
+        all == ["Dear Nora,", "your book is here.", "Dear Paul,"],
         "on paper there is {all:?}"
     );
 }
@@ -41,9 +41,9 @@ fn every_line() {
 fn on_paper() {
     let paper = checks::log();
     let printer = printer(paper);
-    printer.print(&["Dear Emma,"]);
+    printer.print(&["Dear Nora,"]);
     printer.close();
-    let count = paper.count("Dear Emma,");
+    let count = paper.count("Dear Nora,");
     assert!(
         count == 1,
         "`close` has returned, and the line is {count} times on paper"
@@ -67,7 +67,7 @@ fn not_mixed() {
 
 fn nobody_waits() {
     // The first line is printed once both messages have been handed in.
-    let handed_in = checks::meeting(2);
+    let handed_in = checks::handshake();
     let printer = Printer::start(|_| handed_in.join());
     printer.print(&["A1", "A2"]);
     printer.print(&["B1", "B2"]);
@@ -81,7 +81,7 @@ fn a_thread_of_its_own() {
         let own = std::thread::current().id() != main;
         papers.note(own);
     });
-    printer.print(&["Dear Emma,"]);
+    printer.print(&["Dear Nora,"]);
     printer.close();
     let others = papers.count(false);
     assert!(
@@ -94,10 +94,10 @@ fn empty() {
     let paper = checks::log();
     let printer = printer(paper);
     printer.print(&[]);
-    printer.print(&["Dear Emma,"]);
+    printer.print(&["Dear Nora,"]);
     printer.close();
     let all = paper.all();
-    assert!(all == ["Dear Emma,"], "on paper there is {all:?}");
+    assert!(all == ["Dear Nora,"], "on paper there is {all:?}");
 }
 
 fn closed_at_once() {

@@ -11,6 +11,7 @@ fn main() {
     checks::main(&[
         every("a ladder that came back can be taken again", again),
         every("never more on ladders than there are ladders", never_more),
+        every("one ladder that comes back is for one", for_one),
         every("as many on ladders as there are ladders", as_many),
         every("everybody who waits gets a ladder in the end", everybody),
         sleeps("whoever waits sleeps", whoever_waits_sleeps),
@@ -50,6 +51,22 @@ fn never_more() {
     assert!(
         most == 1,
         "there is one ladder, and {most} were on ladders at the same time"
+    );
+}
+
+fn for_one() {
+    let (ladders, on_ladders) = (Arc::new(Ladders::new(1)), checks::gauge());
+    ladders.take();
+    // Both wait for the only ladder.
+    let climbers = ["Ann", "Bob"].map(|name| climber(name, 1, &ladders, on_ladders));
+    ladders.put_back();
+    for climber in climbers {
+        climber.join().unwrap();
+    }
+    let most = on_ladders.most();
+    assert!(
+        most == 1,
+        "the only ladder came back, and {most} were on ladders at the same time"
     );
 }
 

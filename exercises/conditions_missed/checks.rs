@@ -35,28 +35,28 @@ fn not_waited_for() {
 
 fn no_bell_is_missed() {
     let desk = Arc::new(Desk::default());
-    let emma = reader("Emma", &desk, 7);
+    let nora = reader("Nora", &desk, 7);
     desk.deliver(7);
-    emma.join().unwrap();
+    nora.join().unwrap();
 }
 
 fn not_without_it() {
     let (desk, on_the_desk) = (Arc::new(Desk::default()), checks::log());
     let shared = Arc::clone(&desk);
-    let emma = checks::clerk("Emma", move || {
+    let nora = checks::clerk("Nora", move || {
         shared.wait(7);
         let count = on_the_desk.count(7);
-        assert!(count == 1, "Emma waited for book 7, and left without it");
+        assert!(count == 1, "Nora waited for book 7, and left without it");
     });
     desk.deliver(8);
     on_the_desk.note(7);
     desk.deliver(7);
-    emma.join().unwrap();
+    nora.join().unwrap();
 }
 
 fn all_of_them() {
     let desk = Arc::new(Desk::default());
-    let readers = ["Emma", "Paul"].map(|name| reader(name, &desk, 7));
+    let readers = ["Nora", "Paul"].map(|name| reader(name, &desk, 7));
     desk.deliver(7);
     for reader in readers {
         reader.join().unwrap();
@@ -65,7 +65,7 @@ fn all_of_them() {
 
 fn each_hers() {
     let desk = Arc::new(Desk::default());
-    let readers = [("Emma", 7), ("Paul", 8)].map(|(name, id)| reader(name, &desk, id));
+    let readers = [("Nora", 7), ("Paul", 8)].map(|(name, id)| reader(name, &desk, id));
     desk.deliver(7);
     desk.deliver(8);
     for reader in readers {

@@ -10,6 +10,7 @@ use std::thread::JoinHandle;
 fn main() {
     checks::main(&[
         every("what was counted stays", stays),
+        every("no books are a number as well", no_books),
         every("two who come together count once", once_together),
         every("all who come get the same number", all_get_it),
         every(
@@ -43,6 +44,16 @@ fn stays() {
     );
 }
 
+fn no_books() {
+    let catalogue = Catalogue::default();
+    let numbers = [0, 8].map(|number| catalogue.get(|| number));
+    let after = catalogue.look();
+    assert!(
+        numbers == [0, 0] && after == Some(0),
+        "0 were counted, and {numbers:?} and then {after:?} were told"
+    );
+}
+
 fn once_together() {
     let (catalogue, counted) = (Arc::new(Catalogue::default()), checks::log());
     let shared = Arc::clone(&catalogue);
@@ -70,7 +81,7 @@ fn all_get_it() {
 
 fn a_look_does_not_wait() {
     // Ann counts until the librarian has looked.
-    let (catalogue, looked) = (Arc::new(Catalogue::default()), checks::meeting(2));
+    let (catalogue, looked) = (Arc::new(Catalogue::default()), checks::handshake());
     let shared = Arc::clone(&catalogue);
     let ann = checks::clerk("Ann", move || {
         shared.get(|| {
@@ -110,10 +121,11 @@ fn the_next_one() {
         found.is_none(),
         "the counting panicked, and a look finds {found:?}"
     );
-    let number = catalogue.get(|| 7);
+    let numbers = [7, 8].map(|number| catalogue.get(|| number));
+    let after = catalogue.look();
     assert!(
-        number == 7,
-        "after a panic 7 were counted, and {number} was told"
+        numbers == [7, 7] && after == Some(7),
+        "after a panic 7 were counted, and {numbers:?} and then {after:?} were told"
     );
 }
 

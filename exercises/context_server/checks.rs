@@ -70,11 +70,11 @@ fn on_the_trolley() {
 fn not_kept_waiting() {
     let library = silent();
     let (request, cancel) = Context::background().with_cancel();
-    let emma = checks::clerk("Emma leaves", move || cancel.cancel());
+    let nora = checks::clerk("Nora leaves", move || cancel.cancel());
     let found = library.find(&request, 1);
     let right = Err(Sorry::Ended(ContextError::Canceled));
     assert!(found == right, "she has left, and it said {found:?}");
-    emma.join().unwrap();
+    nora.join().unwrap();
 }
 
 fn left_before() {
@@ -97,14 +97,14 @@ fn a_deadline() {
 fn either() {
     let library = Library::new(Box::new(ready));
     let (request, cancel) = Context::background().with_cancel();
-    let emma = checks::clerk("Emma leaves", move || cancel.cancel());
+    let nora = checks::clerk("Nora leaves", move || cancel.cancel());
     let found = library.find(&request, 1);
     let ended = Err(Sorry::Ended(ContextError::Canceled));
     assert!(
         found == book(1) || found == ended,
         "the answer is there, or she has left, and it said {found:?}"
     );
-    emma.join().unwrap();
+    nora.join().unwrap();
 }
 
 fn gone() {
@@ -126,11 +126,11 @@ fn holds_up_nobody() {
     };
     let library = Arc::new(Library::new(Box::new(database)));
     let shared = Arc::clone(&library);
-    let emma = checks::clerk("Emma", move || shared.find(&Context::background(), 1));
+    let nora = checks::clerk("Nora", move || shared.find(&Context::background(), 1));
     let found = library.find(&Context::background(), 2);
     assert!(found == book(2), "book 2 was wanted, and it said {found:?}");
     answer.send("book 1".to_owned()).unwrap();
-    let found = emma.join().unwrap();
+    let found = nora.join().unwrap();
     assert!(found == book(1), "book 1 was wanted, and it said {found:?}");
 }
 

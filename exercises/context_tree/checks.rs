@@ -37,30 +37,30 @@ fn ends(name: &str, task: &Arc<Task>) -> JoinHandle<()> {
 
 fn all_below() {
     let day = Task::first();
-    let emma = day.below();
-    let (desk, cellar) = (emma.below(), emma.below());
-    let before = emma.has_ended() || desk.has_ended();
+    let nora = day.below();
+    let (desk, cellar) = (nora.below(), nora.below());
+    let before = nora.has_ended() || desk.has_ended();
     assert!(!before, "nobody has ended anything, and a task has ended");
     day.end();
-    let ended = [&day, &emma, &desk, &cellar].map(Task::has_ended);
+    let ended = [&day, &nora, &desk, &cellar].map(Task::has_ended);
     assert!(
         ended == [true; 4],
         "the day has ended; it, a task below it, and two below that one have ended: {ended:?}"
     );
-    emma.end();
+    nora.end();
 }
 
 fn nothing_else() {
     let day = Task::first();
-    let (emma, paul) = (day.below(), day.below());
-    let clerk = emma.below();
-    emma.end();
+    let (nora, paul) = (day.below(), day.below());
+    let clerk = nora.below();
+    nora.end();
     let (above, beside, below) = (day.has_ended(), paul.has_ended(), clerk.has_ended());
     assert!(
         (above, beside, below) == (false, false, true),
         "a task was ended: above it has ended: {above}, beside it: {beside}, below it: {below}"
     );
-    let later = day.below().has_ended();
+    let later: bool = day.below().has_ended();
     assert!(
         !later,
         "the day goes on, and what is made from it has ended"
@@ -69,9 +69,9 @@ fn nothing_else() {
 
 fn made_later() {
     let day = Task::first();
-    let emma = day.below();
+    let nora = day.below();
     day.end();
-    let ended = [emma.below().has_ended(), day.below().below().has_ended()];
+    let ended = [nora.below().has_ended(), day.below().below().has_ended()];
     assert!(
         ended == [true, true],
         "two tasks were made after the end of the day; they have ended: {ended:?}"
@@ -81,10 +81,10 @@ fn made_later() {
 fn made_meanwhile() {
     let day = Arc::new(Task::first());
     let librarian = ends("the librarian", &day);
-    let emma = day.below();
-    emma.wait();
+    let nora = day.below();
+    nora.wait();
     librarian.join().unwrap();
-    let ended = emma.has_ended();
+    let ended: bool = nora.has_ended();
     assert!(ended, "it was told that it has ended, and goes on");
 }
 
@@ -93,7 +93,7 @@ fn ended_on_return() {
     let clerk = day.below().below();
     let librarian = ends("the librarian", &day);
     day.end();
-    let ended = clerk.has_ended();
+    let ended: bool = clerk.has_ended();
     assert!(
         ended,
         "`end` has returned, and a task two below still goes on"
@@ -111,12 +111,12 @@ fn is_told() {
 }
 
 fn all_are_told() {
-    let emma = Arc::new(Task::first().below());
+    let nora = Arc::new(Task::first().below());
     let waiting = ["Ann", "Bob"].map(|name| {
-        let emma = Arc::clone(&emma);
-        checks::clerk(name, move || emma.wait())
+        let nora = Arc::clone(&nora);
+        checks::clerk(name, move || nora.wait())
     });
-    emma.end();
+    nora.end();
     for clerk in waiting {
         clerk.join().unwrap();
     }
@@ -124,17 +124,17 @@ fn all_are_told() {
 
 fn two_ends() {
     let day = Arc::new(Task::first());
-    let emma = Arc::new(day.below());
+    let nora = Arc::new(day.below());
     let librarian = ends("the librarian", &day);
-    emma.end();
-    let ended = emma.has_ended();
+    nora.end();
+    let ended: bool = nora.has_ended();
     assert!(ended, "`end` has returned, and the task goes on");
     librarian.join().unwrap();
 }
 
 fn whoever_waits_sleeps() {
     let day = Task::first();
-    let (emma, paul) = (day.below(), day.below());
+    let (nora, paul) = (day.below(), day.below());
     paul.end();
-    emma.wait();
+    nora.wait();
 }

@@ -52,7 +52,7 @@ fn none_fails() {
         })
     };
     let nothing = run_all(Vec::new());
-    let result = run_all(vec![task(), task()]);
+    let result: Result<(), String> = run_all(vec![task(), task()]);
     let times = done.count("done");
     assert!(
         nothing.is_ok() && result.is_ok() && times == 2,
@@ -68,7 +68,7 @@ fn at_the_same_time() {
             Ok(())
         })
     };
-    let result = run_all(vec![task(), task()]);
+    let result: Result<(), String> = run_all(vec![task(), task()]);
     assert!(result.is_ok(), "none failed, and it returned {result:?}");
 }
 
@@ -99,7 +99,7 @@ fn all_have_ended() {
         ended.note("ended");
         Ok(())
     });
-    let result = run_all(vec![fails(), lingers]);
+    let result: Result<(), String> = run_all(vec![fails(), lingers]);
     let count = ended.count("ended");
     assert!(count == 1, "it has returned, and a task is still running");
     check(result);
@@ -112,6 +112,6 @@ fn not_before() {
         assert!(!told, "nobody has failed, and a task was told to stop");
         Ok(())
     });
-    let result = run_all(vec![Box::new(|_| Ok(())), looks]);
+    let result: Result<(), String> = run_all(vec![Box::new(|_| Ok(())), looks]);
     assert!(result.is_ok(), "none failed, and it returned {result:?}");
 }

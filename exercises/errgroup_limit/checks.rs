@@ -23,6 +23,10 @@ fn main() {
             "whoever starts a clerk does not wait for his end",
             does_not_wait,
         ),
+        every(
+            "there is room as soon as any of them has ended",
+            any_of_them,
+        ),
         every("a panic gives its place back", after_a_panic),
         every("`wait` says how many have panicked", counts_panics),
         sleeps("whoever waits sleeps", whoever_waits_sleeps),
@@ -35,7 +39,7 @@ fn all_done() {
     for _ in 0..2 {
         group.go(|| done.note("done"));
     }
-    let panicked = group.wait();
+    let panicked: usize = group.wait();
     let count = done.count("done");
     assert!(
         count == 2 && panicked == 0,
@@ -90,10 +94,20 @@ fn waits_for_room() {
 
 fn does_not_wait() {
     // The clerk works until the one who has started him comes.
-    let started = checks::meeting(2);
+    let started = checks::handshake();
     let group = Group::new(1);
     group.go(|| started.join());
     started.join();
+    group.wait();
+}
+
+fn any_of_them() {
+    // The first works until the third comes, who gets the place of the second.
+    let inside = checks::meeting(2);
+    let group = Group::new(2);
+    group.go(|| inside.join());
+    group.go(|| ());
+    group.go(|| inside.join());
     group.wait();
 }
 
@@ -108,7 +122,7 @@ fn counts_panics() {
     let group = Group::new(2);
     group.go(|| panic!("the ladder is broken"));
     group.go(|| ());
-    let panicked = group.wait();
+    let panicked: usize = group.wait();
     assert!(
         panicked == 1,
         "one has panicked, and `wait` says {panicked}"
@@ -116,7 +130,7 @@ fn counts_panics() {
 }
 
 fn whoever_waits_sleeps() {
-    let never = checks::meeting(2);
+    let never = checks::handshake();
     let group = Group::new(1);
     group.go(|| never.join());
     group.go(|| ());

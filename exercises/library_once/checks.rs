@@ -27,6 +27,9 @@ fn main() {
     ]);
 }
 
+/// Another book than book 1. In a few shelves for many books, both are on the same one.
+const ELSEWHERE: u32 = 1_000_001;
+
 fn library(asked: &'static Log) -> Arc<Library> {
     let database = move |id| {
         asked.note(id);
@@ -43,7 +46,7 @@ fn reader(name: &str, library: &Arc<Library>, id: u32) -> JoinHandle<String> {
 fn the_right_book() {
     let library = library(checks::log());
     for id in [2, 1, 2] {
-        let book = library.find(id);
+        let book: String = library.find(id);
         assert!(
             book == format!("book {id}"),
             "book {id} was wanted, and {book} came"
@@ -79,7 +82,7 @@ fn once_together() {
 fn both_get_it() {
     let library = library(checks::log());
     let ann = reader("Ann", &library, 1);
-    let mine = library.find(1);
+    let mine: String = library.find(1);
     let hers = ann.join().unwrap();
     assert!(
         (mine.as_str(), hers.as_str()) == ("book 1", "book 1"),
@@ -95,15 +98,15 @@ fn together() {
     };
     let library = Arc::new(Library::new(Box::new(database)));
     let ann = reader("Ann", &library, 1);
-    library.find(2);
+    library.find(ELSEWHERE);
     ann.join().unwrap();
 }
 
 fn not_held_up() {
-    // The way to book 2 takes until Ann has book 1, which is there.
-    let ann_has_it = checks::meeting(2);
+    // The way to the other book takes until Ann has book 1, which is there.
+    let ann_has_it = checks::handshake();
     let database = |id| {
-        if id == 2 {
+        if id == ELSEWHERE {
             ann_has_it.join();
         }
         format!("book {id}")
@@ -115,6 +118,6 @@ fn not_held_up() {
         shared.find(1);
         ann_has_it.join();
     });
-    library.find(2);
+    library.find(ELSEWHERE);
     ann.join().unwrap();
 }

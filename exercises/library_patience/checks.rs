@@ -40,7 +40,7 @@ fn book(id: u32) -> Option<String> {
 fn the_right_book() {
     let library = library(checks::log());
     for id in [2, 1] {
-        let found = library.find(&Context::background(), id);
+        let found: Option<String> = library.find(&Context::background(), id);
         assert!(
             found == book(id),
             "book {id} was wanted, and {found:?} came"
@@ -64,7 +64,7 @@ fn together() {
     let library = library(asked);
     let shared = Arc::clone(&library);
     let ann = checks::clerk("Ann", move || shared.find(&Context::background(), 1));
-    let mine = library.find(&Context::background(), 1);
+    let mine: Option<String> = library.find(&Context::background(), 1);
     let hers = ann.join().unwrap();
     let times = asked.count(1);
     assert!(
@@ -75,19 +75,19 @@ fn together() {
 
 fn leaves() {
     // The database answers after she has left.
-    let left = checks::meeting(2);
+    let left = checks::handshake();
     let library = Library::new(Box::new(move |id| {
         left.join();
         format!("book {id}")
     }));
     let (request, cancel) = Context::background().with_cancel();
-    let emma = checks::clerk("Emma ends her request", move || cancel.cancel());
-    let found = library.find(&request, 1);
+    let nora = checks::clerk("Nora ends her request", move || cancel.cancel());
+    let found: Option<String> = library.find(&request, 1);
     assert!(
         found.is_none(),
         "she has {found:?} before the database had it"
     );
-    emma.join().unwrap();
+    nora.join().unwrap();
     // Whoever does not ask for one who leaves, has nothing to wait for here.
     let another = checks::clerk("Paul", move || library.find(&Context::background(), 1));
     left.join();
@@ -98,13 +98,13 @@ fn leaves() {
 fn either() {
     let library = library(checks::log());
     let (request, cancel) = Context::background().with_cancel();
-    let emma = checks::clerk("Emma ends her request", move || cancel.cancel());
-    let found = library.find(&request, 1);
+    let nora = checks::clerk("Nora ends her request", move || cancel.cancel());
+    let found: Option<String> = library.find(&request, 1);
     assert!(
         found.is_none() || found == book(1),
         "book 1 was wanted, and {found:?} came"
     );
-    emma.join().unwrap();
+    nora.join().unwrap();
 }
 
 fn others_get_it() {
@@ -112,24 +112,24 @@ fn others_get_it() {
     let library = library(asked);
     let shared = Arc::clone(&library);
     // Her request ends before it begins, or while she waits: for the others it is the same.
-    let emma = checks::clerk("Emma", move || {
+    let nora = checks::clerk("Nora", move || {
         let (request, cancel) = Context::background().with_cancel();
         cancel.cancel();
         shared.find(&request, 1)
     });
-    let mine = library.find(&Context::background(), 1);
-    let hers = emma.join().unwrap();
+    let mine: Option<String> = library.find(&Context::background(), 1);
+    let hers = nora.join().unwrap();
     let times = asked.count(1);
     assert!(
         mine == book(1) && (hers.is_none() || hers == book(1)),
-        "Emma gave up with {hers:?}, and who did not give up has {mine:?}"
+        "Nora gave up with {hers:?}, and who did not give up has {mine:?}"
     );
     assert!(times == 1, "the database was asked {times} times");
 }
 
 fn later() {
     let asked = checks::log();
-    let left = checks::meeting(2);
+    let left = checks::handshake();
     let library = Library::new(Box::new(move |id| {
         asked.note(id);
         left.join();
@@ -139,13 +139,13 @@ fn later() {
     let library = Arc::new(library);
     let shared = Arc::clone(&library);
     let (request, cancel) = Context::background().with_cancel();
-    let emma = checks::clerk("Emma", move || shared.find(&request, 1));
+    let nora = checks::clerk("Nora", move || shared.find(&request, 1));
     let database_is_asked = asked.count(1) == 1;
     cancel.cancel();
-    emma.join().unwrap();
+    nora.join().unwrap();
     if database_is_asked {
         left.join();
-        let found = library.find(&Context::background(), 1);
+        let found: Option<String> = library.find(&Context::background(), 1);
         let times = asked.count(1);
         assert!(
             times == 1 && found == book(1),

@@ -13,8 +13,13 @@ fn main() {
         every("opposite transfers come to an end", opposite),
         every("three transfers in a circle come to an end", in_a_circle),
         every("a transfer to the same till leaves it as it was", to_itself),
+        every("without enough money nothing is counted", not_counted),
         every("never more is taken than there is", never_more),
         every("these two tills are nobody else's meanwhile", nobody_else),
+        every(
+            "a till is nobody else's during a transfer to itself",
+            nobody_else_in_one_till,
+        ),
         every("other tills are not held up", others_go_on),
     ]);
 }
@@ -102,6 +107,21 @@ fn to_itself() {
     assert!(!moved, "10 were there, and 11 were moved");
 }
 
+fn not_counted() {
+    let (first, second) = (till(1, 10), till(2, 20));
+    let counted = checks::log();
+    for (from, to) in [(&first, &second), (&first, &first)] {
+        let moved = transfer(from, to, 11, || counted.note("money"));
+        let times = counted.count("money");
+        assert!(
+            !moved && times == 0,
+            "10 were there, 11 were to be moved: the result is {moved}, and money was counted {times} times"
+        );
+    }
+    holds(&first, 10);
+    holds(&second, 20);
+}
+
 fn never_more() {
     let (first, second) = (till(1, 10), till(2, 0));
     let ann = moves("ann", &first, &second, 6, || ());
@@ -116,19 +136,33 @@ fn never_more() {
     holds(&second, 6);
 }
 
-fn nobody_else() {
-    let (first, second, third) = (till(1, 10), till(2, 10), till(3, 10));
+/// Somebody who counts, and does not want to meet another one.
+fn one_at_a_time() -> impl Fn() + Copy + Send + 'static {
     let counting = checks::gauge();
-    let count = move || {
+    move || {
         let _inside = counting.enter();
         let now = counting.now();
         assert!(
             now == 1,
             "the money of one till is counted by {now} at the same time"
         );
-    };
+    }
+}
+
+fn nobody_else() {
+    let (first, second, third) = (till(1, 10), till(2, 10), till(3, 10));
+    let count = one_at_a_time();
     let ann = moves("ann", &first, &second, 1, count);
     let bob = moves("bob", &second, &third, 1, count);
+    moved(ann);
+    moved(bob);
+}
+
+fn nobody_else_in_one_till() {
+    let (first, second) = (till(1, 10), till(2, 10));
+    let count = one_at_a_time();
+    let ann = moves("ann", &first, &first, 1, count);
+    let bob = moves("bob", &first, &second, 1, count);
     moved(ann);
     moved(bob);
 }

@@ -20,6 +20,14 @@ fn main() {
             "a copy that comes back meanwhile is not lost",
             back_meanwhile,
         ),
+        every(
+            "whoever gets none leaves the copies as they were",
+            refused_costs_nothing,
+        ),
+        every(
+            "a copy that came back can be lent, whoever asks beside",
+            lent_again,
+        ),
     ]);
 }
 
@@ -48,9 +56,9 @@ fn nothing_from_nothing() {
 
 fn the_last_copy() {
     let copies = Arc::new(Copies::new(1));
-    let emma = reader("Emma", &copies);
+    let nora = reader("Nora", &copies);
     let mine = copies.lend();
-    let hers = emma.join().unwrap();
+    let hers = nora.join().unwrap();
     let (lent, left) = (u32::from(mine) + u32::from(hers), copies.left());
     assert!(
         lent == 1 && left == 0,
@@ -60,9 +68,9 @@ fn the_last_copy() {
 
 fn two_copies() {
     let copies = Arc::new(Copies::new(2));
-    let emma = reader("Emma", &copies);
+    let nora = reader("Nora", &copies);
     let mine = copies.lend();
-    let hers = emma.join().unwrap();
+    let hers = nora.join().unwrap();
     let left = copies.left();
     assert!(
         mine && hers && left == 0,
@@ -71,13 +79,39 @@ fn two_copies() {
 }
 
 fn back_meanwhile() {
-    let copies = Arc::new(Copies::new(1));
-    let emma = reader("Emma", &copies);
+    let copies = Arc::new(Copies::new(2));
+    copies.lend();
+    let nora = reader("Nora", &copies);
     copies.put_back();
-    let lent = emma.join().unwrap();
+    let lent = nora.join().unwrap();
     let left = copies.left();
     assert!(
         lent && left == 1,
-        "one lent, one back: Emma got {lent}, and {left} are left"
+        "one of two was out and came back, and Nora asked for one: Nora got {lent}, and {left} are left"
+    );
+}
+
+fn refused_costs_nothing() {
+    let copies = Copies::new(1);
+    let lent = [copies.lend(), copies.lend(), copies.lend()];
+    copies.put_back();
+    let left = copies.left();
+    assert!(
+        lent == [true, false, false] && left == 1,
+        "the only copy was asked for three times ({lent:?}) and came back, and {left} are left"
+    );
+}
+
+fn lent_again() {
+    let copies = Arc::new(Copies::new(1));
+    copies.lend();
+    let nora = reader("Nora", &copies);
+    copies.put_back();
+    let mine = copies.lend();
+    let hers = nora.join().unwrap();
+    assert!(
+        mine != hers,
+        "the only copy came back, two asked for it, and {} got it",
+        if mine { "both" } else { "nobody" }
     );
 }

@@ -5,6 +5,7 @@ mod exercise;
 use checks::{assert, every};
 use exercise::{Shelf, put};
 use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 
 fn main() {
     checks::main(&[
@@ -13,6 +14,10 @@ fn main() {
         every("after a fall the label is right", the_label_is_right),
         every("after a fall the mark is taken off the door", no_mark),
         every("two who come after a fall lose nothing", two_after_a_fall),
+        every(
+            "whoever comes while another falls repairs as well",
+            meanwhile,
+        ),
     ]);
 }
 
@@ -24,21 +29,39 @@ fn look(shelf: &Mutex<Shelf>) -> (usize, usize) {
     (shelf.titles.len(), shelf.label)
 }
 
-/// A shelf with one title, on which a second was put by a clerk who fell before he had changed the
-/// label.
-fn fallen() -> Arc<Mutex<Shelf>> {
-    let shelf = Arc::new(Mutex::new(Shelf {
+/// A shelf with one title.
+fn shelf() -> Arc<Mutex<Shelf>> {
+    Arc::new(Mutex::new(Shelf {
         titles: vec!["Emma".to_owned()],
         label: 1,
-    }));
-    let shared = Arc::clone(&shelf);
-    let fallen = checks::clerk("Bob", move || {
-        let mut shelf = shared.lock().unwrap();
+    }))
+}
+
+/// A clerk who puts two titles on the shelf, and falls before he has changed the label.
+fn falls(shelf: &Arc<Mutex<Shelf>>) -> JoinHandle<()> {
+    let shelf = Arc::clone(shelf);
+    checks::clerk("Bob", move || {
+        let mut shelf = shelf.lock().unwrap();
         shelf.titles.push("Kim".to_owned());
+        shelf.titles.push("Middlemarch".to_owned());
         panic!("off the ladder");
-    });
-    let _ = fallen.join();
+    })
+}
+
+/// A shelf with three titles, after the fall.
+fn fallen() -> Arc<Mutex<Shelf>> {
+    let shelf = shelf();
+    let _ = falls(&shelf).join();
     shelf
+}
+
+/// Whether this title came last.
+fn is_last(shelf: &Mutex<Shelf>, title: &str) -> bool {
+    let shelf = match shelf.lock() {
+        Ok(shelf) => shelf,
+        Err(poisoned) => poisoned.into_inner(),
+    };
+    shelf.titles.last().is_some_and(|last| last == title)
 }
 
 fn agree() {
@@ -57,8 +80,8 @@ fn no_title_is_lost() {
     put(&shelf, "Ulysses".to_owned());
     let (titles, _) = look(&shelf);
     assert!(
-        titles == 3,
-        "there were two titles and one came; there are {titles}"
+        titles == 4,
+        "there were three titles and one came; there are {titles}"
     );
 }
 
@@ -90,7 +113,27 @@ fn two_after_a_fall() {
     ann.join().unwrap();
     let (titles, label) = look(&shelf);
     assert!(
-        titles == 4 && label == 4,
-        "there were two titles and two came; there are {titles}, and the label says {label}"
+        titles == 5 && label == 5,
+        "there were three titles and two came; there are {titles}, and the label says {label}"
+    );
+}
+
+fn meanwhile() {
+    let shelf = shelf();
+    let bob = falls(&shelf);
+    put(&shelf, "Ulysses".to_owned());
+    let _ = bob.join();
+    let (titles, label) = look(&shelf);
+    if is_last(&shelf, "Ulysses") {
+        assert!(
+            titles == 4 && label == 4 && !shelf.is_poisoned(),
+            "a title came after a fall; now there are {titles}, and the label says {label}"
+        );
+    }
+    put(&shelf, "Dracula".to_owned());
+    let ((titles, label), marked) = (look(&shelf), shelf.is_poisoned());
+    assert!(
+        titles == 5 && label == 5 && !marked,
+        "there were three titles and two came; there are {titles}, and the label says {label}"
     );
 }

@@ -12,12 +12,16 @@ fn main() {
         every("loans and fees are counted", counted),
         every("no loan and no fee is lost", none_is_lost),
         every("a reader sees both changed or neither", both_or_neither),
+        every(
+            "a reader sees both or neither of two loans as well",
+            of_two_loans,
+        ),
         every("two readers see the board grow, not shrink", it_grows),
     ]);
 }
 
 fn empty() {
-    let (loans, paid) = Board::default().read();
+    let (loans, paid): (u64, u64) = Board::default().read();
     assert!(
         (loans, paid) == (0, 0),
         "a new board says {loans} loans and {paid} paid"
@@ -28,7 +32,7 @@ fn counted() {
     let board = Board::default();
     board.lend(5);
     board.lend(999);
-    let (loans, paid) = board.read();
+    let (loans, paid): (u64, u64) = board.read();
     assert!(
         (loans, paid) == (2, 1004),
         "two loans, 1004 paid, and the board says {loans} and {paid}"
@@ -45,7 +49,7 @@ fn none_is_lost() {
     for clerk in clerks {
         clerk.join().unwrap();
     }
-    let (loans, paid) = board.read();
+    let (loans, paid): (u64, u64) = board.read();
     assert!(
         (loans, paid) == (2, 5),
         "two loans, 5 paid, and the board says {loans} and {paid}"
@@ -56,12 +60,28 @@ fn both_or_neither() {
     let board = Arc::new(Board::default());
     let shared = Arc::clone(&board);
     let ann = checks::clerk("Ann", move || shared.lend(7));
-    let (loans, paid) = board.read();
+    let (loans, paid): (u64, u64) = board.read();
     assert!(
         paid == 7 * loans,
         "each loan costs 7, and somebody read {loans} loans and {paid} paid"
     );
     ann.join().unwrap();
+}
+
+fn of_two_loans() {
+    let board = Arc::new(Board::default());
+    let clerks = ["Ann", "Bob"].map(|name| {
+        let board = Arc::clone(&board);
+        checks::clerk(name, move || board.lend(7))
+    });
+    let (loans, paid) = board.read();
+    assert!(
+        paid == 7 * loans,
+        "each loan costs 7, and somebody read {loans} loans and {paid} paid"
+    );
+    for clerk in clerks {
+        clerk.join().unwrap();
+    }
 }
 
 fn it_grows() {

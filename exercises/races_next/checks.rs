@@ -27,7 +27,7 @@ fn lend_twice(board: &Arc<Board>) -> Vec<u64> {
 fn no_loan_is_lost() {
     let board = Arc::new(Board::new());
     lend_twice(&board);
-    let total = board.total();
+    let total: u64 = board.total();
     assert!(
         total == 2,
         "two books were lent, and the board shows {total}"
@@ -50,8 +50,8 @@ fn seen_at_once() {
     let board = Arc::new(Board::new());
     let shared = Arc::clone(&board);
     let bob = clerk("bob", move || shared.lend());
-    let number = board.lend();
-    let total = board.total();
+    let number: u64 = board.lend();
+    let total: u64 = board.total();
     assert!(
         total >= number,
         "a clerk has just lent book number {number}, and the board shows {total}"
@@ -62,12 +62,12 @@ fn seen_at_once() {
 fn two_boards() {
     let (first, second) = (Board::new(), Board::new());
     first.lend();
-    let total = second.total();
+    let total: u64 = second.total();
     assert!(
         total == 0,
         "nothing was lent here, and the board shows {total}"
     );
-    let number = second.lend();
+    let number: u64 = second.lend();
     assert!(
         number == 1,
         "the first loan on a board got the number {number}"

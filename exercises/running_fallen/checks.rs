@@ -20,12 +20,17 @@ fn falls() -> Job {
     Box::new(|| panic!("a fall"))
 }
 
+/// A fall of which is told in another type: a `String`, and not a `&str`.
+fn falls_from(ladder: u32) -> Job {
+    Box::new(move || panic!("a fall from ladder {ladder}"))
+}
+
 fn stays() -> Job {
     Box::new(|| ())
 }
 
 fn counts(jobs: Vec<Job>, right: usize) {
-    let fallen = exercise::fallen(jobs);
+    let fallen: usize = exercise::fallen(jobs);
     assert!(
         fallen == right,
         "{right} have fallen, and {fallen} were counted"
@@ -41,7 +46,7 @@ fn two_of_three() {
 }
 
 fn all_fall() {
-    counts(vec![falls(), falls()], 2);
+    counts(vec![falls(), falls_from(2)], 2);
 }
 
 fn no_jobs() {

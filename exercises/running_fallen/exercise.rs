@@ -1,6 +1,8 @@
 //! Every clerk climbs a ladder, all at the same time, and some of them fall: their job panics. The
 //! librarian wants to know how many have fallen. She herself must not panic, and the fall of one
 //! must not keep another from finishing.
+//!
+//! Join every clerk: a panic of a thread that nobody joins counts as a failure here.
 
 use std::thread;
 

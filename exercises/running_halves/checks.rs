@@ -13,6 +13,7 @@ fn main() {
         every("both halves are added at the same time", both_at_once),
         every("each number is added once", each_number_once),
         every("neither clerk adds more than half", neither_adds_more),
+        every("each clerk adds one half of the column", a_half_each),
         every("the sum is made of what `add` returns", made_of_results),
     ]);
 }
@@ -39,7 +40,7 @@ fn no_number_is_a_list() {
 
 fn is_right(last: u64) {
     let numbers: Vec<u64> = (1..=last).collect();
-    let (sum, right) = (exercise::sum(&numbers, plainly), last * (last + 1) / 2);
+    let (sum, right): (u64, u64) = (exercise::sum(&numbers, plainly), last * (last + 1) / 2);
     assert!(
         sum == right,
         "the numbers from 1 to {last} make {right}, not {sum}"
@@ -82,9 +83,18 @@ fn neither_adds_more() {
     }
 }
 
+fn a_half_each() {
+    let mut parts = parts(&[1, 2, 3, 4, 5]);
+    parts.sort();
+    assert!(
+        parts == ["1 2", "3 4 5"] || parts == ["1 2 3", "4 5"],
+        "the column 1 2 3 4 5 has two halves, and `add` was called with these: {parts:?}"
+    );
+}
+
 fn made_of_results() {
     // Another way to add: whoever adds for themselves does not know it.
-    let sum = exercise::sum(&[1, 2, 3, 4], |part| 1000 * plainly(part));
+    let sum: u64 = exercise::sum(&[1, 2, 3, 4], |part| 1000 * plainly(part));
     assert!(
         sum == 10_000,
         "`add` returned 10000 in all, and the sum is {sum}"

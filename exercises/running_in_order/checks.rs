@@ -17,7 +17,7 @@ fn main() {
 fn in_order() {
     // Whoever fetches what is far may be back late.
     let far = checks::log();
-    let books = exercise::fetch_all(&[7, 2], |id| {
+    let books: Vec<u32> = exercise::fetch_all(&[7, 2], |id| {
         if id == 7 {
             far.note(id);
         }
@@ -30,7 +30,7 @@ fn in_order() {
 }
 
 fn the_same_twice() {
-    let books = exercise::fetch_all(&[3, 3], |id| id + 1);
+    let books: Vec<u32> = exercise::fetch_all(&[3, 3], |id| id + 1);
     assert!(
         books == [4, 4],
         "3 and 3 were asked for, and these came: {books:?}"
@@ -38,7 +38,7 @@ fn the_same_twice() {
 }
 
 fn no_slip() {
-    let books = exercise::fetch_all(&[], |id| id);
+    let books: Vec<u32> = exercise::fetch_all(&[], |id| id);
     assert!(
         books.is_empty(),
         "nothing was asked for, and these came: {books:?}"
@@ -46,8 +46,8 @@ fn no_slip() {
 }
 
 fn all_at_once() {
-    let inside = checks::meeting(2);
-    exercise::fetch_all(&[1, 2], |_| inside.join());
+    let inside = checks::meeting(3);
+    exercise::fetch_all(&[1, 2, 3], |_| inside.join());
 }
 
 fn each_once() {

@@ -36,7 +36,7 @@ fn book(id: u32) -> String {
 }
 
 fn the_books() {
-    let books = exercise::fetch(2, cards(2), book);
+    let books: Vec<String> = exercise::fetch(2, cards(2), book);
     assert!(
         books == ["book 1", "book 2"],
         "two books were wanted, and she got {books:?}"
@@ -44,7 +44,7 @@ fn the_books() {
 }
 
 fn none_wanted() {
-    let books = exercise::fetch(0, cards(0), book);
+    let books: Vec<String> = exercise::fetch(0, cards(0), book);
     assert!(
         books.is_empty(),
         "no book was wanted, and she got {books:?}"
@@ -104,7 +104,7 @@ fn at_the_same_time() {
         }
         book(id)
     };
-    let books = exercise::fetch(1, read, fetch);
+    let books: Vec<String> = exercise::fetch(1, read, fetch);
     assert!(
         books == ["book 1"],
         "one book was wanted, and she got {books:?}"
@@ -113,7 +113,7 @@ fn at_the_same_time() {
 
 fn not_far_ahead() {
     // Whoever reads more of them than that is stopped by `cards`.
-    let books = exercise::fetch(1, cards(1), book);
+    let books: Vec<String> = exercise::fetch(1, cards(1), book);
     assert!(
         books.len() == 1,
         "one book was wanted, and she got {books:?}"

@@ -16,6 +16,7 @@ fn main() {
         sleeps("whoever waits is asleep", asleep),
         every("one done too many panics", one_too_many),
         every("of two at once, one is one too many", one_of_two),
+        every("whoever waits is not kept by a done that panics", not_kept),
         every("after that panic the group can be used", still_of_use),
         every("the group can be used again", used_again),
     ]);
@@ -74,7 +75,7 @@ fn at_once() {
 fn everybody_is_woken() {
     let group = Arc::new(WaitGroup::new());
     group.add(1);
-    let waiters = ["emma", "otto"].map(|name| {
+    let waiters = ["nora", "otto"].map(|name| {
         let group = Arc::clone(&group);
         clerk(name, move || group.wait())
     });
@@ -120,6 +121,14 @@ fn one_of_two() {
         }
     );
     group.wait();
+}
+
+fn not_kept() {
+    let group = Arc::new(WaitGroup::new());
+    let shared = Arc::clone(&group);
+    let ann = clerk("ann", move || panics(|| shared.done()));
+    group.wait();
+    ann.join().unwrap();
 }
 
 fn still_of_use() {

@@ -68,7 +68,7 @@ fn in_the_hand_of_a_clerk() {
 
 /// Ann goes home although Bob has not begun: only then may he.
 fn nobody_waits() {
-    let ann_is_home = checks::meeting(2);
+    let ann_is_home = checks::handshake();
     let bob: Work = Box::new(|| ann_is_home.join());
     let mut clerks = exercise::close(vec![nothing(), bob], || ()).into_iter();
     if let Some(ann) = clerks.next() {
@@ -81,7 +81,7 @@ fn nobody_waits() {
 }
 
 fn returns_at_once() {
-    let returned = checks::meeting(2);
+    let returned = checks::handshake();
     let work: Work = Box::new(|| returned.join());
     let clerks = exercise::close(vec![work], || ());
     returned.join();

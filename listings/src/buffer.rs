@@ -11,7 +11,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 /// more items will come.
 ///
 /// Items are taken in the order in which they were put. Which of several
-/// waiting threads gets the next turn is left open. (Go serves the goroutines
+/// waiting threads gets the next turn is left open. (Go's runtime serves those
 /// that wait at a channel in the order in which they came.)
 ///
 /// Everything that a thread did before it put an item is visible to the thread
@@ -133,8 +133,8 @@ impl<T> Buffer<T> {
         self.room
     }
 
-    /// The items. No code of the caller's runs under the lock, so nobody can
-    /// leave them half changed, and poisoning is ignored.
+    /// The items. No code of the caller's changes them under the lock, so nobody
+    /// can leave them half changed, and poisoning is ignored.
     fn lock(&self) -> MutexGuard<'_, VecDeque<T>> {
         self.items.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -206,10 +206,10 @@ struct Request(u32);
 
 #[test]
 fn values_are_found_upwards_by_type() {
-    let top = Context::background().with_value(Reader("Emma"));
+    let top = Context::background().with_value(Reader("Nora"));
     let (middle, _cancel) = top.with_cancel();
     let bottom = middle.with_value(Request(7));
-    assert_eq!(bottom.value::<Reader>(), Some(&Reader("Emma")));
+    assert_eq!(bottom.value::<Reader>(), Some(&Reader("Nora")));
     assert_eq!(bottom.value::<Request>(), Some(&Request(7)));
     assert_eq!(top.value::<Request>(), None);
     assert_eq!(bottom.value::<u8>(), None);
@@ -217,10 +217,10 @@ fn values_are_found_upwards_by_type() {
 
 #[test]
 fn a_value_hides_the_one_above() {
-    let top = Context::background().with_value(Reader("Emma"));
+    let top = Context::background().with_value(Reader("Nora"));
     let below = top.with_value(Reader("Paul"));
     assert_eq!(below.value::<Reader>(), Some(&Reader("Paul")));
-    assert_eq!(top.value::<Reader>(), Some(&Reader("Emma")));
+    assert_eq!(top.value::<Reader>(), Some(&Reader("Nora")));
 }
 
 #[test]

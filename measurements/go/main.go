@@ -24,6 +24,11 @@ type sample struct {
 
 var out = json.NewEncoder(os.Stdout)
 
+// wanted says whether a group is to be measured: one alone if it is named as an argument.
+func wanted(group string) bool {
+	return len(os.Args) < 2 || os.Args[1] == group
+}
+
 func report(group, row, contender string, value float64) {
 	out.Encode(sample{group, row, contender, value})
 }
@@ -88,6 +93,9 @@ func goroutines() (each, bytes float64) {
 }
 
 func start() {
+	if !wanted("start") {
+		return
+	}
 	_, bytes := goroutines()
 	report("start", "memory for each", "goroutine", bytes)
 	each, _ := goroutines()
@@ -95,6 +103,9 @@ func start() {
 }
 
 func waitGroup() {
+	if !wanted("wait_group") {
+		return
+	}
 	const eight = 8
 	report("wait_group", "no threads", "Go", nanoseconds(func(n int) {
 		for range n {
@@ -121,6 +132,9 @@ func waitGroup() {
 }
 
 func mutex() {
+	if !wanted("mutex") {
+		return
+	}
 	for _, goroutines := range []int{1, 2, 4, 8} {
 		row := strconv.Itoa(goroutines) + " threads"
 		if goroutines == 1 {
@@ -139,6 +153,9 @@ func mutex() {
 }
 
 func loops() {
+	if !wanted("loops") {
+		return
+	}
 	var mu sync.Mutex
 	number := 0
 	report("loops", "Go", "the lock around the loop", nanosecondsWith(2, func(_, n int) {
@@ -180,6 +197,9 @@ func mixed(number, n, oneIn int, read func(), write func(at int)) {
 }
 
 func readWrite() {
+	if !wanted("read_write") {
+		return
+	}
 	lengths := []struct {
 		numbers int
 		what    string
@@ -221,6 +241,9 @@ func readWrite() {
 }
 
 func atomics() {
+	if !wanted("atomics") {
+		return
+	}
 	const four = "four threads count, in Go"
 	var number atomic.Uint64
 	report("atomics", "load", "Go", nanoseconds(func(n int) {
@@ -300,6 +323,9 @@ func through(senders, room int) float64 {
 }
 
 func channels() {
+	if !wanted("channels") {
+		return
+	}
 	report("channels", "no room", "Go", through(1, 0))
 	report("channels", "room for 128", "Go", through(1, 128))
 	report("channels", "four senders, no room", "Go", through(4, 0))
@@ -331,6 +357,9 @@ func longestWait() float64 {
 }
 
 func fairness() {
+	if !wanted("fairness") {
+		return
+	}
 	report("fairness", "the longest wait", "Go", longestWait())
 }
 
@@ -371,6 +400,9 @@ func owned() float64 {
 }
 
 func library() {
+	if !wanted("library") {
+		return
+	}
 	books := allBooks()
 	var mu sync.Mutex
 	report("library", "Go", "one mutex", lookups(func(id int) string {
@@ -404,6 +436,9 @@ func library() {
 type key int
 
 func contexts() {
+	if !wanted("context") {
+		return
+	}
 	background := context.Background()
 	report("context", "one that can be cancelled, and its end", "Go", nanoseconds(func(n int) {
 		for range n {
@@ -492,6 +527,9 @@ func (g *errGroup) Wait() error {
 }
 
 func errGroups() {
+	if !wanted("err_group") {
+		return
+	}
 	const eight = 8
 	report("err_group", "eight that succeed", "Go", nanoseconds(func(n int) {
 		for range n {

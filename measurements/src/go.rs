@@ -55,6 +55,15 @@ impl Program {
     pub fn round(&self) -> anyhow::Result<Vec<Sample>> {
         samples(&output(&mut Command::new(&self.path))?)
     }
+
+    /// The same for one group alone.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::round`].
+    pub fn group(&self, name: &str) -> anyhow::Result<Vec<Sample>> {
+        samples(&output(Command::new(&self.path).arg(name))?)
+    }
 }
 
 /// What a command prints, if it succeeds.

@@ -1,6 +1,6 @@
 //! `watch` without a terminal: each line of standard input is a key.
 
-use crate::course::{Course, RIGHT};
+use crate::course::{Course, RIGHT, STUB};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -116,4 +116,29 @@ fn it_goes_on_when_its_input_has_ended() {
     watch.wait_for("small_one: not solved yet");
     course.answer("small_one", RIGHT);
     watch.wait_for("small_one: solved");
+}
+
+#[test]
+fn a_kill_at_any_moment_loses_nothing() {
+    let course = Course::new();
+    let file = course.root().join("exercises/small_one/exercise.rs");
+    for round in 0..12 {
+        course.answer("small_one", RIGHT);
+        let mut watch = Watch::start(&course);
+        watch.press("x");
+        watch.press("y");
+        // From before it has begun until it has reset the file and checks it anew.
+        thread::sleep(Duration::from_millis(25 * round));
+        drop(watch);
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!([RIGHT, STUB].contains(&text.as_str()), "{text}");
+        let kept = std::fs::read_dir(course.root().join("exercises/.progress/kept"));
+        let kept = kept.into_iter().flatten().flatten();
+        let is_kept = kept
+            .into_iter()
+            .any(|entry| std::fs::read_to_string(entry.path()).unwrap() == RIGHT);
+        assert!(text == RIGHT || is_kept, "what was there is lost");
+        let list = course.run(&["list", "--json"]);
+        assert_eq!(list.status, Some(0), "{}", list.stderr);
+    }
 }

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
 /// It must touch nothing but the pages under test, and run in any container.
-const ARGUMENTS: [&str; 15] = [
+const ARGUMENTS: [&str; 16] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -30,6 +30,8 @@ const ARGUMENTS: [&str; 15] = [
     "--disable-extensions",
     "--hide-scrollbars",
     "--remote-debugging-port=0",
+    // Whatever a page asks of another computer fails, and is an error of that page.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 /// A running browser. It ends with this value.
@@ -75,15 +77,25 @@ impl Browser {
 
     /// Opens an empty tab that shares nothing with the others, as a reader with `view` has it.
     pub fn tab(&self, view: View) -> Tab {
+        self.tabs(view, 1).remove(0)
+    }
+
+    /// Opens empty tabs of one reader: they share what is kept, and the connections to a server.
+    pub fn tabs(&self, view: View, count: usize) -> Vec<Tab> {
         let mut browser = Connection::open(self.address, &self.path);
         let context = browser.call("Target.createBrowserContext", json!({}));
-        let target = browser.call(
-            "Target.createTarget",
-            json!({ "url": "about:blank", "browserContextId": context["browserContextId"] }),
-        );
-        let id = target["targetId"].as_str().unwrap();
-        let page = Connection::open(self.address, &format!("/devtools/page/{id}"));
-        Tab::new(page, view)
+        let id = &context["browserContextId"];
+        (0..count)
+            .map(|_| {
+                let target = browser.call(
+                    "Target.createTarget",
+                    json!({ "url": "about:blank", "browserContextId": id, "newWindow": true }),
+                );
+                let id = target["targetId"].as_str().unwrap();
+                let page = Connection::open(self.address, &format!("/devtools/page/{id}"));
+                Tab::new(page, view)
+            })
+            .collect()
     }
 }
 

@@ -1,191 +1,281 @@
-//! Running, editing and checking a listing. The server is a stand-in here: what it does itself is
-//! tested in `tests/server`.
+//! Running, editing, race-checking and exploring a listing, by mouse and by keyboard.
 
 use crate::Shared;
+use crate::desk::{self, Desk, FRAME, PAGE};
+use crate::frame::{
+    button, edit, forget_answer, stream, tab_of, until_can, until_editing, until_prints, until_says,
+};
+use crate::programs::{ENDLESS, RACY, TWO_LOANS, TWO_STREAMS, WRONG};
 use crate::tab::Tab;
-use crate::view::View;
 
-const STUB: &str = include_str!("stub.js");
-const PAGE: &str = "/running/hello.html";
-const FRAME: &str = "document.querySelector('course-code[listing=running_hello]')";
-const STATUS: &str = "(document.querySelector('.ev-run-status')?.textContent ?? '')";
+/// The explorer of a program that was edited.
+const EXPLORER: &str =
+    "document.querySelector('course-code[listing=running_hello] schedule-explorer')";
 
-/// A page of the server, with a stand-in for its interface.
-fn served(shared: &Shared) -> Tab {
-    let mut tab = shared.browser().tab(View::WIDE);
-    tab.before_scripts(STUB);
-    open(shared, &mut tab);
-    tab
+fn opened(shared: &Shared) -> (&Desk, Tab) {
+    let desk = shared.desk();
+    (desk, desk.open(shared))
 }
 
-fn open(shared: &Shared, tab: &mut Tab) {
-    tab.open(&shared.course().url(PAGE));
-    tab.until(&format!("{FRAME}.classList.contains('ev-live')"));
-}
-
-fn button(name: &str) -> String {
-    format!("{FRAME}.querySelector('.ev-tool-{name}')")
-}
-
-fn tab_of(language: &str) -> String {
-    format!(
-        "[...{FRAME}.querySelectorAll('[role=tab]')].find(tab => tab.textContent === '{language}')"
-    )
-}
-
-fn stream(tab: &mut Tab, name: &str) -> String {
-    tab.text(&format!(
-        "{FRAME}.querySelector('[data-stream={name}] pre')?.textContent ?? ''"
-    ))
-}
-
-fn until_says(tab: &mut Tab, words: &str) {
-    tab.until(&format!("{STATUS}.includes({words:?})"));
+/// The server's tools, by name: null if one is missing.
+fn has_tool(tab: &mut Tab, name: &str) -> bool {
+    tab.evaluate(&format!(
+        "(async () => {{
+            const token = document.querySelector('meta[name=course-token]').content;
+            const headers = {{ 'Content-Type': 'application/json', 'X-Course-Token': token }};
+            const asked = await fetch('/_course/api/tools', {{ method: 'POST', headers, body: '{{}}' }});
+            return (await asked.json())['{name}'] !== null;
+        }})()"
+    )) == true
 }
 
 pub fn run(shared: &Shared) {
-    let mut tab = served(shared);
+    let (desk, mut tab) = opened(shared);
     tab.click(&button("run"));
-    until_says(&mut tab, "It ran on this computer in 2 ms.");
-    assert_eq!(stream(&mut tab, "stdout"), "one\ntwo\n");
-    assert_eq!(stream(&mut tab, "stderr"), "careful\n");
-    let asked = tab.evaluate("asked[0]");
-    assert!(asked["url"].as_str().unwrap().ends_with("/_course/api/run"));
-    let token = tab.text("document.querySelector('meta[name=course-token]').content");
-    assert_eq!(asked["headers"]["X-Course-Token"], token);
-    assert_eq!(asked["headers"]["Content-Type"], "application/json");
-    assert_eq!(asked["body"]["listing"], "running_hello");
-    assert_eq!(asked["body"]["language"], "rust");
-    let program = std::fs::read_to_string(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/listings/examples/running_hello/main.rs"
-    ));
-    assert_eq!(asked["body"]["text"], program.unwrap());
-    assert_eq!(tab.errors(), [""; 0]);
-}
-
-pub fn race(shared: &Shared) {
-    let mut tab = served(shared);
-    tab.click(&tab_of("Go"));
-    tab.click(&button("race"));
-    until_says(&mut tab, "A data race was found.");
-    assert_eq!(stream(&mut tab, "races"), "WARNING: DATA RACE");
-    assert_eq!(tab.evaluate("asked[0].body.language"), "go");
-    let text = tab.text("asked[0].body.text");
-    assert!(text.starts_with("package main\n"), "{text}");
+    until_says(&mut tab, "It ran on this computer in ");
+    let printed = stream(&mut tab, "stdout");
+    let recorded = desk::original("listings/examples/running_hello/output.txt");
+    let possible: Vec<_> = recorded.split("-- or --\n").collect();
+    assert!(possible.contains(&printed.as_str()), "{printed:?}");
+    edit(&mut tab, TWO_STREAMS);
+    tab.click(&button("run"));
+    until_prints(&mut tab, "stderr", "two\n");
+    until_says(&mut tab, "It ran on this computer in ");
+    assert_eq!(stream(&mut tab, "stdout"), "one\n");
+    desk.assert_well(&mut tab);
 }
 
 pub fn stop(shared: &Shared) {
-    let mut tab = served(shared);
-    tab.evaluate("answers.run = [{ event: 'start', cached: true }, 'wait']; null");
+    let desk = Desk::serve();
+    let mut tab = desk.open(shared);
+    edit(&mut tab, ENDLESS);
     tab.click(&button("run"));
-    tab.until(&format!("{}.textContent === 'Stop'", button("run")));
+    // What it prints comes while it runs.
+    until_prints(&mut tab, "stdout", "here\n");
+    until_can(&mut tab, "Stop");
+    until_runs(&desk, true);
+    tab.click(&button("run"));
+    until_says(&mut tab, "You have stopped it.");
+    until_can(&mut tab, "Run");
+    let has_focus = format!("document.activeElement === {}", button("run"));
+    assert_eq!(tab.evaluate(&has_focus), true);
+    until_runs(&desk, false);
+    desk.assert_well(&mut tab);
+}
+
+/// Waits until the server has started a program, or has none left.
+#[cfg(target_os = "linux")]
+fn until_runs(desk: &Desk, expected: bool) {
+    use crate::support::{LIMIT, processes::children_of};
+    let start = std::time::Instant::now();
+    while children_of(desk.serving().process()).is_empty() == expected {
+        assert!(start.elapsed() < LIMIT, "its program runs: {}", !expected);
+        std::thread::yield_now();
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn until_runs(_: &Desk, _: bool) {}
+
+pub fn refused(shared: &Shared) {
+    let (desk, mut tab) = opened(shared);
+    edit(&mut tab, WRONG);
+    let has_race = has_tool(&mut tab, "race");
+    for task in ["run", "explore", "race"] {
+        if task == "race" && !has_race {
+            continue;
+        }
+        forget_answer(&mut tab);
+        tab.click(&button(task));
+        until_says(&mut tab, "It does not compile.");
+        let said = stream(&mut tab, "refused");
+        assert!(said.contains("error[E0308]"), "{task}: {said}");
+        assert!(said.contains("main.rs:2:21"), "{task}: {said}");
+    }
+    desk.assert_well(&mut tab);
+}
+
+pub fn race(shared: &Shared) {
+    let (desk, mut tab) = opened(shared);
+    edit(&mut tab, RACY);
+    tab.click(&button("race"));
+    if !has_tool(&mut tab, "race") {
+        until_says(&mut tab, "It ended with exit status 2");
+        return;
+    }
+    until_says(&mut tab, "A data race was found.");
+    let report = stream(&mut tab, "races");
+    assert!(report.contains("DATA RACE"), "{report}");
+    assert!(report.contains("main.rs:6"), "{report}");
+    tab.evaluate("document.querySelector('.ev-editor-text').focus()");
+    tab.replace_all(TWO_LOANS);
+    tab.click(&button("race"));
+    until_says(&mut tab, "No data race was found.");
+    desk.assert_well(&mut tab);
+}
+
+fn step_of(thread: &str) -> String {
+    format!("{EXPLORER}.querySelector('.ev-lane[aria-label=\"Thread {thread}\"] button')")
+}
+
+fn until_explored(tab: &mut Tab) {
+    tab.until_built(&format!("document.activeElement === {EXPLORER}"));
+}
+
+fn printed(tab: &mut Tab) -> String {
+    tab.text(&format!(
+        "{EXPLORER}.querySelector('.ev-values .ev-printed')?.textContent ?? ''"
+    ))
+}
+
+pub fn explore(shared: &Shared) {
+    let (desk, mut tab) = opened(shared);
+    // As long as it is not edited, the recorded graph will do.
+    tab.click(&button("explore"));
+    tab.until(
+        "document.activeElement.matches('article > schedule-explorer, main > schedule-explorer')",
+    );
+    edit(&mut tab, TWO_LOANS);
+    tab.click(&button("explore"));
+    until_explored(&mut tab);
+    for thread in ["ann", "bob", "bob", "ann"] {
+        tab.click(&step_of(thread));
+    }
+    assert_eq!(printed(&mut tab), "loans: 1");
+    // What can happen besides is shown, too.
+    let other = format!(
+        "[...{EXPLORER}.querySelectorAll('.ev-outcomes tbody tr')]
+            .find(row => row.textContent.includes('loans: 2')).querySelector('button')"
+    );
+    tab.click(&other);
+    let shown = format!("{EXPLORER}.querySelector('.ev-values .ev-printed')?.textContent");
+    tab.until(&format!("{shown} === 'loans: 2'"));
+    desk.assert_well(&mut tab);
+}
+
+pub fn keyboard(shared: &Shared) {
+    let (desk, mut tab) = opened(shared);
+    let press = |tab: &mut Tab, name: &str| {
+        tab.tab_to(&button(name));
+        tab.press("Enter");
+    };
+    let type_instead = |tab: &mut Tab, program: &str| {
+        press(tab, "edit");
+        until_editing(tab);
+        tab.replace_all(program);
+    };
+    press(&mut tab, "run");
+    until_says(&mut tab, "It ran on this computer in ");
+    type_instead(&mut tab, ENDLESS);
+    // Control with Enter runs what is typed; the editor is left by Escape.
+    tab.press_with_control("Enter");
+    until_prints(&mut tab, "stdout", "here\n");
+    tab.press("Escape");
+    let has_focus = format!("document.activeElement === {}", button("edit"));
+    tab.until(&has_focus);
+    tab.tab_back_to(&button("run"));
     tab.press("Enter");
     until_says(&mut tab, "You have stopped it.");
-    tab.until("window.aborted === true");
-    assert_eq!(tab.text(&format!("{}.textContent", button("run"))), "Run");
+    type_instead(&mut tab, WRONG);
+    tab.press_with_control("Enter");
+    until_says(&mut tab, "It does not compile.");
+    tab.replace_all(TWO_LOANS);
+    tab.press("Escape");
+    tab.until(&has_focus);
+    press(&mut tab, "explore");
+    until_explored(&mut tab);
+    for key in ["a", "b", "b", "a"] {
+        tab.press(key);
+    }
+    assert_eq!(printed(&mut tab), "loans: 1");
+    tab.press("ArrowRight");
+    tab.tab_back_to(&tab_of("Rust"));
+    tab.press("ArrowLeft");
+    let is_shown = |language: &str| {
+        format!("{FRAME}.querySelector('.language-{language}').offsetParent !== null")
+    };
+    assert_eq!(tab.evaluate(&is_shown("go")), true);
+    tab.press("ArrowRight");
+    assert_eq!(tab.evaluate(&is_shown("rust")), true);
+    press(&mut tab, "reset");
+    let code = format!("{FRAME}.querySelector('.language-rust').textContent");
+    tab.until(&format!("{code}.startsWith('use std::thread')"));
     assert_eq!(
-        tab.evaluate(&format!("document.activeElement === {}", button("run"))),
-        true
+        tab.text("location.pathname"),
+        PAGE,
+        "no arrow turns the page"
     );
-    assert_eq!(tab.errors(), [""; 0]);
+    desk.assert_well(&mut tab);
 }
 
-pub fn server_goes(shared: &Shared) {
-    let mut tab = served(shared);
-    tab.evaluate(
-        "answers.run = [{ event: 'start', cached: true }, { event: 'stdout', text: 'half' }, 'cut']; null",
-    );
-    tab.click(&button("run"));
-    tab.until(&format!("{STATUS}.includes('exit status 2')"));
-    assert!(stream(&mut tab, "error").contains("The server was gone before"));
-    assert_eq!(stream(&mut tab, "stdout"), "half", "what came is kept");
-    tab.evaluate("answers.run = 'gone'; null");
-    tab.click(&button("run"));
-    tab.until(&format!("{FRAME}.querySelector('[data-stream=error]')?.textContent.includes('does not answer') === true"));
-    // The page is none the worse for it.
-    tab.evaluate("answers.run = [{ event: 'end', status: 0, seconds: 0, words: null }]; null");
-    tab.click(&button("run"));
-    until_says(&mut tab, "printed nothing");
-    assert_eq!(tab.errors(), [""; 0]);
-}
-
-pub fn edit(shared: &Shared) {
-    let mut tab = served(shared);
+pub fn kept(shared: &Shared) {
+    let (desk, mut tab) = opened(shared);
     tab.click(&button("edit"));
-    tab.until("document.activeElement.matches('.ev-editor-text')");
+    until_editing(&mut tab);
     tab.type_text("// new");
     tab.press("Enter");
-    // Arrows move in the text, and Control with Enter runs it.
+    // Arrows move in the text.
     tab.press("ArrowRight");
     tab.press("ArrowLeft");
     assert_eq!(tab.text("location.pathname"), PAGE);
-    tab.press_with_control("Enter");
-    until_says(&mut tab, "It ran");
-    let text = tab.text("asked[0].body.text");
-    assert!(text.starts_with("// new\nuse "), "{text}");
     tab.press("Escape");
-    assert_eq!(
-        tab.evaluate(&format!("document.activeElement === {}", button("edit"))),
-        true
-    );
     let is_marked = format!("!{FRAME}.querySelector('.ev-badge').hidden");
     assert_eq!(tab.evaluate(&is_marked), true);
     // The edit is still there when the page is read again, and can be taken back.
-    open(shared, &mut tab);
+    desk.open_in(&mut tab);
     let shown = format!("{FRAME}.querySelector('.language-rust').textContent");
-    tab.until(&format!("{shown}.startsWith('// new')"));
+    tab.until(&format!("{shown}.startsWith('// new\\nuse ')"));
+    assert_eq!(tab.evaluate(&is_marked), true);
     tab.click(&button("reset"));
     tab.until(&format!("{shown}.startsWith('use ')"));
     assert_eq!(tab.evaluate(&is_marked), false);
-    open(shared, &mut tab);
+    desk.open_in(&mut tab);
     assert!(tab.text(&shown).starts_with("use "));
-    assert_eq!(tab.errors(), [""; 0]);
+    desk.assert_well(&mut tab);
 }
 
-pub fn explore_edited(shared: &Shared) {
-    let mut tab = served(shared);
-    // The recorded graph is as good as one that the server would send.
-    tab.evaluate(
-        "(async () => {
-            const page = await (await fetch(location.href)).text();
-            const html = new DOMParser().parseFromString(page, 'text/html');
-            const graph = JSON.parse(html.querySelector('schedule-explorer script').textContent);
-            answers.explore = [{ event: 'graph', graph },
-                { event: 'end', status: 0, seconds: 0.1, words: null }];
-        })()",
-    );
-    tab.click(&button("explore"));
-    tab.until("document.activeElement.matches('schedule-explorer[listing=running_hello]')");
-    assert_eq!(tab.evaluate("asked.length"), 0, "the recorded one will do");
-    tab.click(&button("edit"));
-    tab.until("document.activeElement.matches('.ev-editor-text')");
-    tab.type_text(" ");
-    tab.click(&button("explore"));
-    tab.until(&format!(
-        "{FRAME}.querySelector('schedule-explorer.ev-live') !== null"
-    ));
-    tab.until(&format!(
-        "document.activeElement === {FRAME}.querySelector('schedule-explorer')"
-    ));
-    assert_eq!(tab.errors(), [""; 0]);
+/// The chapter shows a part of the program, and all of it runs.
+pub fn part(shared: &Shared) {
+    let (desk, mut tab) = opened(shared);
+    let frame = "document.querySelector('course-code[listing=running_ten_thousand]')";
+    let shown = format!("{frame}.querySelector('.language-go').textContent");
+    assert!(tab.text(&shown).starts_with("const readers"));
+    let has_go = has_tool(&mut tab, "go");
+    tab.click(&format!("{frame}.querySelector('.ev-tool-run')"));
+    let status = format!("({frame}.querySelector('.ev-run-status')?.textContent ?? '')");
+    if has_go {
+        tab.until(&format!("{status}.includes('It ran on this computer in ')"));
+        let printed = tab.text(&format!(
+            "{frame}.querySelector('.ev-stream pre').textContent"
+        ));
+        assert!(printed.starts_with("10000 goroutines in "), "{printed}");
+    } else {
+        let said = format!("({frame}.querySelector('.ev-streams')?.textContent ?? '')");
+        tab.until(&format!("{said}.includes('https://go.dev/dl')"));
+    }
+    // Whoever edits it has all of it, without the marks.
+    tab.click(&format!("{frame}.querySelector('.ev-tool-edit')"));
+    until_editing(&mut tab);
+    let text = tab.text("document.activeElement.value");
+    assert!(text.starts_with("package main\n"), "{text}");
+    assert!(text.contains("\n\nconst readers = 10_000\n"), "{text}");
+    assert!(!text.contains("ANCHOR"), "{text}");
+    tab.press("Escape");
+    tab.until(&format!("{shown}.startsWith('const readers')"));
+    desk.assert_well(&mut tab);
 }
 
 pub fn language(shared: &Shared) {
-    let mut tab = served(shared);
+    let mut tab = shared.browser().tab(crate::view::View::WIDE);
+    tab.open(&shared.course().url("/running/hello.html"));
+    tab.until(&format!("{FRAME}.classList.contains('ev-live')"));
     let is_shown = |language: &str| {
         format!("{FRAME}.querySelector('.language-{language}').offsetParent !== null")
     };
     assert_eq!(tab.evaluate(&is_shown("rust")), true);
     assert_eq!(tab.evaluate(&is_shown("go")), false);
-    tab.evaluate(&format!("{}.focus()", tab_of("Rust")));
-    tab.press("ArrowLeft");
+    tab.click(&tab_of("Go"));
     assert_eq!(tab.evaluate(&is_shown("go")), true);
-    assert_eq!(
-        tab.text("location.pathname"),
-        PAGE,
-        "the arrow has not turned the page"
-    );
     // It is the choice for all listings, and for other pages.
     let others = "[...document.querySelectorAll('course-code')]
         .filter(frame => frame.querySelector('[role=tab]'))

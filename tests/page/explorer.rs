@@ -8,17 +8,19 @@ use crate::view::View;
 const EXPLORER: &str = "document.querySelector('schedule-explorer')";
 const STATUS: &str = "document.querySelector('schedule-explorer [role=status]').textContent";
 
-/// The first page, on which Ann and Bob lend out a book each.
+/// The first page, on which Ann and Bob lend out a book each. To a reader who wants nothing to
+/// move it shows nothing by itself.
 fn two_loans(shared: &Shared) -> Tab {
-    opened(shared, "/index.html")
+    let mut tab = shared.browser().tab(View::WIDE);
+    tab.wants_calm();
+    reach(shared, &mut tab, "/index.html");
+    tab
 }
 
-fn opened(shared: &Shared, page: &str) -> Tab {
-    let mut tab = shared.browser().tab(View::WIDE);
+fn reach(shared: &Shared, tab: &mut Tab, page: &str) {
     tab.open(&shared.course().url(page));
     tab.come_near("schedule-explorer");
     tab.until(&format!("{EXPLORER}.classList.contains('ev-live')"));
-    tab
 }
 
 /// The button that lets a thread take its next step.
@@ -43,17 +45,6 @@ fn assert_says(tab: &mut Tab, start: &str) {
     );
 }
 
-/// Goes on with the Tab key until the focus is on what a JavaScript expression gives.
-fn tab_to(tab: &mut Tab, element: &str) {
-    for _ in 0..400 {
-        if tab.evaluate(&format!("document.activeElement === {element}")) == true {
-            return;
-        }
-        tab.press("Tab");
-    }
-    panic!("the Tab key does not reach {element}");
-}
-
 pub fn by_mouse(shared: &Shared) {
     let mut tab = two_loans(shared);
     assert!(!goal_is_reached(&mut tab));
@@ -74,7 +65,7 @@ pub fn by_mouse(shared: &Shared) {
 
 pub fn by_keyboard(shared: &Shared) {
     let mut tab = two_loans(shared);
-    tab_to(&mut tab, &step_of("ann"));
+    tab.tab_to(&step_of("ann"));
     // The button that has the focus, then the threads' own keys.
     tab.press("Enter");
     let lane = "document.activeElement.closest('.ev-lane').ariaLabel";

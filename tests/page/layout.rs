@@ -6,7 +6,8 @@ use crate::tab::Tab;
 use crate::view::View;
 use std::path::PathBuf;
 
-const THEMES: [&str; 2] = ["light", "navy"];
+/// One that is light, and one that is dark.
+pub const THEMES: [&str; 2] = ["light", "navy"];
 
 /// Everything that reaches beyond the right edge of the window.
 ///
@@ -53,8 +54,7 @@ fn assert_page_fits(shared: &Shared, tab: &mut Tab, page: &str) {
 }
 
 pub fn every_screenshot(shared: &Shared) {
-    // Cargo gives tests a folder of their own inside the target directory.
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
+    let folder = screenshots();
     for view in [View::PHONE, View::WIDE] {
         let mut tab = shared.browser().tab(view);
         for page in pages(shared) {
@@ -70,8 +70,13 @@ pub fn every_screenshot(shared: &Shared) {
     println!("screenshots are in {}", folder.display());
 }
 
+/// Where they are kept. Cargo gives tests a folder of their own inside the target directory.
+pub fn screenshots() -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots")
+}
+
 /// As a reader does: mdBook's script sets the colours.
-fn choose_theme(tab: &mut Tab, theme: &str) {
+pub fn choose_theme(tab: &mut Tab, theme: &str) {
     tab.evaluate(&format!(
         "document.querySelector('#mdbook-theme-{theme}').click()"
     ));

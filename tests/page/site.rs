@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use tempfile::TempDir;
 
-const STUB: &str = include_str!("stub.js");
+const STUB: &str = include_str!("playground.js");
 
 /// The course as a web host has it.
 pub struct Site {

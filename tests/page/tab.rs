@@ -33,6 +33,11 @@ impl Tab {
                 "deviceScaleFactor": 1, "mobile": view.is_phone,
             }),
         );
+        // Then a page knows that it is touched by fingers.
+        page.call(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": view.is_phone }),
+        );
         Self {
             page,
             view,
@@ -111,6 +116,22 @@ impl Tab {
 
     /// Waits until a JavaScript condition holds. It is looked at before every frame.
     pub fn until(&mut self, condition: &str) {
+        assert!(
+            self.comes_true(condition),
+            "this never came true: {condition}"
+        );
+    }
+
+    /// The same where the server may have to build something first, which takes minutes on a slow
+    /// machine.
+    pub fn until_built(&mut self, condition: &str) {
+        assert!(
+            (0..10).any(|_| self.comes_true(condition)),
+            "this never came true: {condition}"
+        );
+    }
+
+    fn comes_true(&mut self, condition: &str) -> bool {
         let milliseconds = LIMIT.as_millis() / 2;
         let fulfilled = self.evaluate(&format!(
             "new Promise(resolve => {{
@@ -123,44 +144,7 @@ impl Tab {
                 look();
             }})"
         ));
-        assert_eq!(fulfilled, true, "this never came true: {condition}");
-    }
-
-    /// Types `text` into whatever has the focus.
-    pub fn type_text(&mut self, text: &str) {
-        for letter in text.chars() {
-            let key = letter.to_string();
-            self.key("keyDown", json!({ "key": key, "text": key }));
-            self.key("keyUp", json!({ "key": key }));
-        }
-    }
-
-    /// Presses one key while Control is held.
-    pub fn press_with_control(&mut self, key: &str) {
-        assert_eq!(key, "Enter", "no other key was needed so far");
-        let params = json!({ "key": key, "windowsVirtualKeyCode": 13, "modifiers": 2 });
-        self.key("rawKeyDown", params.clone());
-        self.key("keyUp", params);
-    }
-
-    /// Presses one key, such as `Tab`, `Enter`, `ArrowRight` or a letter.
-    pub fn press(&mut self, key: &str) {
-        let (code, text) = match key {
-            "Enter" => (13, "\r"),
-            " " => (32, " "),
-            "Tab" => (9, ""),
-            "Escape" => (27, ""),
-            "ArrowLeft" => (37, ""),
-            "ArrowRight" => (39, ""),
-            "ArrowDown" => (40, ""),
-            letter => (0, letter),
-        };
-        let mut params = json!({ "key": key, "windowsVirtualKeyCode": code });
-        if !text.is_empty() {
-            params["text"] = text.into();
-        }
-        self.key("keyDown", params.clone());
-        self.key("keyUp", params);
+        fulfilled == true
     }
 
     /// Clicks with the mouse in the middle of the element that a JavaScript expression gives.
@@ -196,9 +180,9 @@ impl Tab {
         }
     }
 
-    fn key(&mut self, kind: &str, mut params: Value) {
-        params["type"] = kind.into();
-        self.page.call("Input.dispatchKeyEvent", params);
+    /// Does what only the browser itself can do.
+    pub(super) fn call(&mut self, method: &str, params: Value) {
+        self.page.call(method, params);
     }
 
     /// Tells the page that the reader looks elsewhere, or again at it.
@@ -215,10 +199,30 @@ impl Tab {
 
     /// Photographs the whole page.
     pub fn screenshot(&mut self, file: &Path) {
-        let answer = self.page.call(
-            "Page.captureScreenshot",
-            json!({ "captureBeyondViewport": true }),
-        );
+        self.capture(json!({ "captureBeyondViewport": true }), file);
+    }
+
+    /// Photographs what a JavaScript expression gives, as it is once nothing moves.
+    pub fn photograph(&mut self, element: &str, file: &Path) {
+        let mut clip = self.evaluate(&format!(
+            "(async () => {{
+                const element = {element};
+                element.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});
+                const moving = document.getAnimations().filter(({{ effect }}) =>
+                    effect.getComputedTiming().iterations !== Infinity);
+                await Promise.allSettled(moving.map(animation => animation.finished));
+                const {{ x, y, width, height }} = element.getBoundingClientRect();
+                const edge = 8;
+                return {{ x: Math.max(0, x + scrollX - edge), y: y + scrollY - edge,
+                    width: width + 2 * edge, height: height + 2 * edge }};
+            }})()"
+        ));
+        clip["scale"] = 1.into();
+        self.capture(json!({ "captureBeyondViewport": true, "clip": clip }), file);
+    }
+
+    fn capture(&mut self, how: Value, file: &Path) {
+        let answer = self.page.call("Page.captureScreenshot", how);
         let picture = base64::prelude::BASE64_STANDARD
             .decode(answer["data"].as_str().unwrap())
             .unwrap();
@@ -255,9 +259,29 @@ impl Tab {
 
     /// The pages from now on know that the reader wants nothing to move.
     pub fn wants_calm(&mut self) {
-        let feature = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
-        let params = json!({ "features": [feature] });
+        self.emulate("", "prefers-reduced-motion", "reduce");
+    }
+
+    /// The pages from now on have the few colours that the reader's system has chosen.
+    pub fn wants_few_colours(&mut self) {
+        self.emulate("", "forced-colors", "active");
+    }
+
+    /// The pages from now on look as on paper.
+    pub fn is_paper(&mut self) {
+        self.emulate("print", "prefers-color-scheme", "light");
+    }
+
+    fn emulate(&mut self, media: &str, feature: &str, value: &str) {
+        let features = [json!({ "name": feature, "value": value })];
+        let params = json!({ "media": media, "features": features });
         self.page.call("Emulation.setEmulatedMedia", params);
+    }
+
+    /// As if the processor took so many times as long for everything.
+    pub fn slow_down(&mut self, times: u32) {
+        let params = json!({ "rate": times });
+        self.page.call("Emulation.setCPUThrottlingRate", params);
     }
 
     /// The pages from now on run no scripts. Those of the tests still do.

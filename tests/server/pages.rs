@@ -21,7 +21,8 @@ fn every_page_shows_its_listing_and_keeps_itself_up_to_date() {
     let page = serving.page("/shelves/counting.html");
     assert!(page.contains("three shelves"));
     assert_eq!(page.matches("/_course/live.js").count(), 1);
-    assert!(serving.page("/_course/live.js").contains("EventSource"));
+    assert!(serving.page("/_course/live.js").contains("news.js"));
+    assert!(serving.page("/_course/news.js").contains("EventSource"));
     assert!(serving.page("/_course/live.css").contains(".course-banner"));
 }
 

@@ -46,6 +46,16 @@ impl SmallCourse {
         fs::write(self.file("exercises/catalogue.toml"), catalogue).unwrap();
     }
 
+    /// Takes a file or a folder over from the course itself.
+    pub fn take_over(&self, name: &str) {
+        let original = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        if original.is_dir() {
+            copy(&original, &self.file(name));
+        } else {
+            fs::copy(original, self.file(name)).unwrap();
+        }
+    }
+
     pub fn path(&self) -> &Path {
         self.folder.path()
     }

@@ -6,6 +6,7 @@ pub mod asking;
 pub mod course;
 pub mod events;
 pub mod http;
+pub mod processes;
 pub mod serving;
 
 use std::time::Duration;

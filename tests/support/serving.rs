@@ -29,8 +29,13 @@ pub struct Serving {
 impl Serving {
     /// Serves the course in `root` on a free port.
     pub fn start(root: &Path) -> Self {
+        Self::start_at(root, 0)
+    }
+
+    /// Serves it at this port, such as that of a server that has ended.
+    pub fn start_at(root: &Path, port: u16) -> Self {
         let mut child = course()
-            .args(["serve", "--port", "0", "--root"])
+            .args(["serve", "--port", &port.to_string(), "--root"])
             .arg(root)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

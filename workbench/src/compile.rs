@@ -152,18 +152,18 @@ impl Workbench {
     ///
     /// # Errors
     ///
-    /// As for [`Self::compile`].
+    /// As for [`Self::compile`], and if it was `cancel`led.
     pub fn compile_files(
         &self,
         file: &str,
         source: &str,
         beside: &[(&str, &str)],
+        cancel: &Cancel,
     ) -> Result<Compiled, Error> {
-        let cancel = Cancel::default();
         let how = How {
             beside,
             version_of: Some(file),
-            ..self.plainly(file, &cancel)
+            ..self.plainly(file, cancel)
         };
         self.compile_in_this_way(&how, source)
     }

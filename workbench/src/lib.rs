@@ -7,6 +7,7 @@
 //! | [`toolchain`] | which `rustc` is used, and which version it is |
 //! | [`libraries`] | the crates a program may use, as the workspace itself built them |
 //! | [`compile`] | source text in, executable or refusal out, cached by content |
+//! | [`bundle`] | several programs as modules of one |
 //! | [`diagnostics`] | what the compiler said: its text and its error codes |
 //! | [`explore`] | every schedule of a program, in a child process |
 //! | [`run`] | one run of an executable, within limits, as a stream of events |
@@ -17,6 +18,7 @@
 //!
 //! Nothing here knows of the book: a program is text, and its results are values.
 
+pub mod bundle;
 pub mod compile;
 pub mod confine;
 mod decode;
@@ -85,6 +87,12 @@ impl Workbench {
     pub fn is_built(root: &Path, store: &Path) -> bool {
         Toolchain::remembered(root, store)
             .is_ok_and(|toolchain| Libraries::are_known(root, &toolchain, store))
+    }
+
+    /// Removes programs that were of no use for longest, until the others take no more than so many
+    /// bytes.
+    pub fn keep_within(&self, bytes: u64) {
+        store::trim(&self.store, bytes);
     }
 
     /// The same compiler and crates, with another place for what is compiled.

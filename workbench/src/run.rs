@@ -136,9 +136,10 @@ pub struct Job {
     pub confined: bool,
 }
 
-/// How long to wait for the pipes of a program that has ended. Only a grandchild that left the
-/// process group can hold them.
-const DRAIN: Duration = Duration::from_millis(500);
+/// How long to wait for the pipes of a program that has ended. On a busy machine it takes a while
+/// until all is read that was printed. Apart from that, only a grandchild that left the process
+/// group can hold them.
+const DRAIN: Duration = Duration::from_secs(5);
 
 /// How often to look whether it takes too much, or is to stop.
 const LOOK: Duration = Duration::from_millis(20);

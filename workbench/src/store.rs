@@ -1,7 +1,8 @@
 //! Keeps results under a name made of everything that they depend on.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
@@ -127,7 +128,41 @@ fn is_gone(_: i32) -> bool {
 }
 
 fn read<T: DeserializeOwned>(entry: &Path) -> Option<T> {
-    serde_json::from_slice(&fs::read(entry.join(RESULT)).ok()?).ok()
+    let file = entry.join(RESULT);
+    let result = serde_json::from_slice(&fs::read(&file).ok()?).ok()?;
+    // When it was last of use: see `trim`. If that cannot be noted, it counts as old.
+    let _ = File::open(&file).and_then(|file| file.set_modified(SystemTime::now()));
+    Some(result)
+}
+
+/// How long an entry is safe after it was of use: somebody may be about to run what is in it.
+const SAFE: Duration = Duration::from_secs(600);
+
+/// Removes the entries that were of no use for longest, until the others take no more than so many
+/// bytes. That one cannot be removed harms nobody.
+pub(crate) fn trim(store: &Path, bytes: u64) {
+    let entries = fs::read_dir(store).into_iter().flatten().flatten();
+    let mut entries: Vec<(SystemTime, PathBuf)> = entries
+        .filter_map(|entry| {
+            let used = fs::metadata(entry.path().join(RESULT))
+                .ok()?
+                .modified()
+                .ok()?;
+            Some((used, entry.path()))
+        })
+        .collect();
+    entries.sort_unstable_by(|one, other| other.cmp(one));
+    let mut kept = 0;
+    for (used, entry) in entries {
+        let files = fs::read_dir(&entry).into_iter().flatten().flatten();
+        let sizes = files.filter_map(|file| file.metadata().ok());
+        kept += sizes.map(|about| about.len()).sum::<u64>();
+        let is_old = used.elapsed().is_ok_and(|age| age > SAFE);
+        // Without its result an entry does not exist, however much of it is left.
+        if kept > bytes && is_old && fs::remove_file(entry.join(RESULT)).is_ok() {
+            let _ = fs::remove_dir_all(&entry);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -183,6 +218,36 @@ mod tests {
         get_or_make(store.path(), Key::default(), |_| Ok(1)).unwrap();
         assert!(!abandoned.exists());
         assert!(own.exists());
+    }
+
+    #[test]
+    fn what_was_of_no_use_for_longest_is_removed_first() {
+        let store = tempfile::tempdir().unwrap();
+        let make = |name: &str, age: u64| {
+            let entry = get_or_make(store.path(), Key::default().with(name), |folder| {
+                fs::write(folder.join("program"), [0; 1000]).unwrap();
+                Ok(1)
+            });
+            let folder = entry.unwrap().folder;
+            let file = File::open(folder.join(RESULT)).unwrap();
+            let then = SystemTime::now() - Duration::from_secs(age);
+            file.set_modified(then).unwrap();
+            folder
+        };
+        let [old, older, oldest, fresh] =
+            [("a", 700), ("b", 800), ("c", 900), ("d", 0)].map(|(name, age)| make(name, age));
+        // It is of use again.
+        read::<i32>(&oldest).unwrap();
+        trim(store.path(), 3_500);
+        let left = [&old, &older, &oldest, &fresh].map(|entry| entry.exists());
+        assert_eq!(left, [true, false, true, true]);
+        trim(store.path(), 0);
+        let left = [&old, &oldest, &fresh].map(|entry| entry.exists());
+        assert_eq!(
+            left,
+            [false, true, true],
+            "what was of use just now is safe"
+        );
     }
 
     #[test]

@@ -37,6 +37,10 @@ pub(crate) struct Output {
 /// If it cannot be started, if it was `cancel`led, or if it took more time or memory than a tool
 /// needs.
 pub(crate) fn output(tool: &mut Command, cancel: &Cancel) -> Result<Output, Error> {
+    output_within(TIME, tool, cancel)
+}
+
+fn output_within(time: Duration, tool: &mut Command, cancel: &Cancel) -> Result<Output, Error> {
     let name = PathBuf::from(tool.get_program());
     tool.stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -45,7 +49,7 @@ pub(crate) fn output(tool: &mut Command, cancel: &Cancel) -> Result<Output, Erro
     let mut leash = Leash::spawn(tool).map_err(Error::start(&name))?;
     let (stdout, stderr) = leash.take_pipes();
     let (stdout, stderr) = (read(stdout), read(stderr));
-    let ended = wait(&leash, cancel);
+    let ended = wait(&leash, time, cancel);
     // What it started itself, such as a linker, ends with it.
     leash.kill();
     let ending = leash.reap().map_err(Error::start(&name))?;
@@ -61,10 +65,10 @@ pub(crate) fn output(tool: &mut Command, cancel: &Cancel) -> Result<Output, Erro
 }
 
 /// Why it had to be stopped, if it had to.
-fn wait(leash: &Leash, cancel: &Cancel) -> Result<(), &'static str> {
+fn wait(leash: &Leash, time: Duration, cancel: &Cancel) -> Result<(), &'static str> {
     let (sender, end) = mpsc::channel::<()>();
     leash.on_end(move || drop(sender));
-    let deadline = Instant::now() + TIME;
+    let deadline = Instant::now() + time;
     loop {
         if end.recv_timeout(LOOK) == Err(RecvTimeoutError::Disconnected) {
             return Ok(());
@@ -73,7 +77,9 @@ fn wait(leash: &Leash, cancel: &Cancel) -> Result<(), &'static str> {
             return Err("nobody waits for it any more");
         }
         if Instant::now() >= deadline {
-            return Err("it did not come to an end; does a macro of the program call itself?");
+            return Err(
+                "it did not come to an end; does a constant go round for ever, or a macro call itself?",
+            );
         }
         if memory_of(leash.id()).is_some_and(|bytes| bytes > MEMORY) {
             return Err("it took too much memory; does a macro of the program call itself?");
@@ -93,4 +99,18 @@ fn read<R: Read + Send + 'static>(pipe: Option<R>) -> thread::JoinHandle<String>
         let _ = io::copy(&mut pipe, &mut io::sink());
         String::from_utf8_lossy(&bytes).into_owned()
     })
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_that_does_not_come_to_an_end_is_stopped() {
+        let mut sleeps = Command::new("sleep");
+        let sleeps = sleeps.arg("600");
+        let stopped = output_within(Duration::from_millis(50), sleeps, &Cancel::default());
+        let said = stopped.err().expect("it sleeps longer").to_string();
+        assert!(said.contains("it did not come to an end"), "{said}");
+    }
 }

@@ -3,6 +3,7 @@
 //! An exercise's stub fails, its solution and other right answers pass, and each wrong answer is
 //! rejected for the reason that its first line states. The learner's files are never looked at.
 
+mod clippy;
 mod files;
 mod rules;
 mod verdicts;
@@ -12,11 +13,13 @@ use libtest_mimic::{Arguments, Trial};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use workbench::Toolchain;
 
 /// What the tests share.
 struct Course {
     root: PathBuf,
     coach: Coach,
+    toolchain: Toolchain,
 }
 
 type Test = Arc<dyn Fn(&Course) -> Result<(), String> + Send + Sync>;
@@ -32,6 +35,7 @@ fn main() -> ExitCode {
     let course = Arc::new(Course {
         root: root.to_owned(),
         coach,
+        toolchain: Toolchain::find(root).expect("there is a compiler"),
     });
     let tests = rules::tests(&course)
         .into_iter()

@@ -1,25 +1,23 @@
 //! What every exercise must have.
 
+use crate::clippy::Complaints;
 use crate::files::{read, rust_files, stem};
 use crate::{Course, Test};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
-use workbench::Workbench;
 
 /// How many wrong answers an exercise must have, at least.
 const WRONG: usize = 4;
 
 type Rule = fn(&Course, &str) -> Result<(), String>;
 
-const RULES: [(&str, Rule); 6] = [
+const RULES: [(&str, Rule); 5] = [
     ("files", has_files),
     ("hints", has_hints),
     ("stub", stub_is_one),
     ("answers", has_answers),
     ("style", is_formatted),
-    ("clippy", solution_is_clean),
 ];
 
 pub fn tests(course: &Course) -> Vec<(String, Test)> {
@@ -30,7 +28,11 @@ pub fn tests(course: &Course) -> Vec<(String, Test)> {
         ),
         ("rules::targets".to_owned(), Arc::new(editors_know_all)),
     ];
+    let complaints = Arc::new(Complaints::default());
     for name in course.names() {
+        let (exercise, complaints) = (name.clone(), Arc::clone(&complaints));
+        let run: Test = Arc::new(move |course| complaints.about(course, &exercise));
+        tests.push((format!("{name}::rules::clippy"), run));
         for (rule, check) in RULES {
             let exercise = name.clone();
             let run: Test = Arc::new(move |course| check(course, &exercise));
@@ -178,27 +180,37 @@ fn has_answers(course: &Course, name: &str) -> Result<(), String> {
 }
 
 fn is_formatted(course: &Course, name: &str) -> Result<(), String> {
-    let mut files = vec![course.exercise(name).join("checks.rs")];
     let folder = course.answers(name);
-    for folder in [folder.join("right"), folder.join("wrong"), folder] {
-        files.extend(rust_files(&folder));
-    }
-    // Through standard input: given a file, it would go on to the learner's, which `checks.rs`
+    let folders = [folder.join("right"), folder.join("wrong"), folder];
+    let answers = folders.iter().flat_map(|folder| rust_files(folder));
+    let output = rustfmt(course)
+        .args(["--check", "--color=never"])
+        .args(answers)
+        .output()
+        .map_err(|error| format!("failed to start rustfmt: {error}"))?;
+    demand(
+        output.status.success(),
+        String::from_utf8_lossy(&[output.stdout, output.stderr].concat()),
+    )?;
+    // Through standard input: given the file, it would go on to the learner's, which `checks.rs`
     // names as its module.
-    for file in files {
-        let formatted = format(&read(&file)?)?;
-        demand(
-            formatted == read(&file)?,
-            format!("{} is not as rustfmt writes it", file.display()),
-        )?;
-    }
-    Ok(())
+    let checks = read(&course.exercise(name).join("checks.rs"))?;
+    demand(
+        format(course, &checks)? == checks,
+        "checks.rs is not as rustfmt writes it",
+    )
 }
 
-fn format(text: &str) -> Result<String, String> {
+/// Not rustup's, which takes longer to start.
+fn rustfmt(course: &Course) -> Command {
+    let mut rustfmt = Command::new(course.toolchain.sysroot.join("bin/rustfmt"));
+    rustfmt.arg("--edition=2024");
+    rustfmt
+}
+
+fn format(course: &Course, text: &str) -> Result<String, String> {
     use std::io::Write;
-    let mut rustfmt = Command::new("rustfmt")
-        .arg("--edition=2024")
+    let mut rustfmt = rustfmt(course)
         .stdin(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())
         .spawn()
@@ -212,47 +224,4 @@ fn format(text: &str) -> Result<String, String> {
         .wait_with_output()
         .map_err(|error| error.to_string())?;
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-fn solution_is_clean(course: &Course, name: &str) -> Result<(), String> {
-    let store = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let bench = Workbench::open(&course.root, store.path()).map_err(|error| error.to_string())?;
-    let mut clippy = clippy(&bench, store.path());
-    clippy.arg(course.answers(name).join("solution.rs"));
-    let output = clippy
-        .output()
-        .map_err(|error| format!("failed to start clippy: {error}"))?;
-    demand(
-        output.status.success(),
-        String::from_utf8_lossy(&output.stderr).into_owned(),
-    )
-}
-
-fn clippy(bench: &Workbench, out: &Path) -> Command {
-    let mut clippy = Command::new(bench.toolchain.sysroot.join("bin/clippy-driver"));
-    clippy
-        .args([
-            "--crate-name=solution",
-            "--crate-type=lib",
-            "--edition=2024",
-        ])
-        .args([
-            "--emit=metadata",
-            "-Dwarnings",
-            "-Dclippy::all",
-            "--color=never",
-        ])
-        .arg("--out-dir")
-        .arg(out);
-    for folder in &bench.libraries.search {
-        clippy
-            .arg("-L")
-            .arg(format!("dependency={}", folder.display()));
-    }
-    for (name, library) in &bench.libraries.externs {
-        clippy
-            .arg("--extern")
-            .arg(format!("{name}={}", library.display()));
-    }
-    clippy
 }

@@ -88,7 +88,7 @@ fn a_deadlock_says_who_waits_for_what() {
         &said,
         &[
             "a deadlock",
-            "main waits at line 6 to lock count, which main holds",
+            "main waits at line 6: lock count (held by main itself)",
         ],
     );
 }

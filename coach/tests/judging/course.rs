@@ -26,7 +26,7 @@ fn main() {
 }
 
 fn the_count_is_two() {
-    let count = exercise::count();
+    let count: u32 = exercise::count();
     assert!(count == 2, "the count is {count}");
 }
 "#;
@@ -91,12 +91,14 @@ impl Course {
         self.coach.check(NAME, &Cancel::default()).unwrap()
     }
 
+    pub fn verdict_on(&self, text: &str) -> Verdict {
+        let cancel = Cancel::default();
+        self.coach.check_text(NAME, text, &cancel).unwrap()
+    }
+
     /// What a learner is told of an answer that is not right.
     pub fn refusal_of(&self, text: &str) -> String {
-        let verdict = self
-            .coach
-            .check_text(NAME, text, &Cancel::default())
-            .unwrap();
+        let verdict = self.verdict_on(text);
         assert!(!verdict.solved, "{}", render::plain(&verdict));
         render::plain(&verdict)
     }

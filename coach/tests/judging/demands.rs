@@ -76,7 +76,7 @@ fn a_meeting_is_never_complete_if_one_comes_after_the_other() {
         &[
             "never inside at the same time",
             "is inside at line 11",
-            "to lock mutex, which",
+            "lock mutex (held by T2)",
         ],
     );
 }
@@ -115,4 +115,40 @@ fn who_must_sleep_may_neither_go_on_nor_look_again() {
     );
     let looks = "pub fn count() {\n    loop {\n        std::thread::yield_now();\n    }\n}\n";
     says(&course.refusal_of(looks), &["looks again and again"]);
+}
+
+#[test]
+fn what_a_check_says_in_a_scoped_thread_is_not_lost() {
+    let body = "exercise::count(|| assert!(false, \"nobody may come here\"));";
+    let said = course("every", body).refusal_of(&calls_it("rwlock.read().unwrap()"));
+    says(&said, &["nobody may come here"]);
+}
+
+#[test]
+fn a_poisoned_lock_is_told_with_its_cause() {
+    let body = "exercise::count(|| panic!(\"oh\"));\n    assert!(true, \"\");";
+    let said = course("every", body).refusal_of(
+        "use std::sync::Mutex;\n\npub fn count(inside: impl Fn() + Sync) {\n    \
+         let mutex = Mutex::new(());\n    \
+         std::thread::scope(|scope| {\n        let fallen = scope.spawn(|| {\n            \
+         let _guard = mutex.lock().unwrap();\n            inside();\n        });\n        \
+         assert!(fallen.join().is_err());\n        mutex.lock().unwrap();\n    });\n}\n",
+    );
+    says(&said, &["a thread panicked while it held this lock"]);
+}
+
+#[test]
+fn one_who_waits_for_the_other_is_no_overlap() {
+    let body = "let open = checks::handshake();\n    exercise::count(|| open.join());\n    \
+        open.join();\n    assert!(true, \"\");";
+    let course = course("every", body);
+    let said = course.refusal_of("pub fn count(inside: impl Fn() + Sync) {\n    inside();\n}\n");
+    says(
+        &said,
+        &[
+            "nobody can go on: a deadlock",
+            "calls the check at line 2",
+            "another one, who does not come",
+        ],
+    );
 }

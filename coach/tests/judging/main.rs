@@ -3,4 +3,6 @@
 mod answers;
 mod course;
 mod demands;
+mod holes;
+mod kills;
 mod progress;

@@ -227,7 +227,7 @@ fn shown(path: &Path, shop: &Shop) -> String {
 }
 
 /// Answers at once. It reads and writes files, so it is done where waiting keeps nobody else.
-async fn quickly(
+pub async fn quickly(
     api: Api,
     answer: impl FnOnce(&Shop) -> Result<Value, Refusal> + Send + 'static,
 ) -> Result<Response, Refusal> {

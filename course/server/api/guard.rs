@@ -5,12 +5,13 @@
 //! asking first, which is never allowed. Each of the checks would do; a mistake in one leaves the
 //! others.
 
+use super::BODY;
 use super::refusal::Refusal;
 use super::token::Token;
 use crate::server::host;
 use axum::extract::{Request, State};
 use axum::http::HeaderMap;
-use axum::http::header::{CONTENT_TYPE, ORIGIN};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, ORIGIN};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -45,9 +46,14 @@ impl Guard {
         }
         let sent = text(headers, TOKEN).unwrap_or_default();
         let tab = self.token.tab(sent).ok_or_else(Refusal::no_token)?;
-        match text(headers, CONTENT_TYPE.as_str()).is_some_and(is_json) {
-            true => Ok(tab),
-            false => Err(Refusal::no_json()),
+        if !text(headers, CONTENT_TYPE.as_str()).is_some_and(is_json) {
+            return Err(Refusal::no_json());
+        }
+        // What is announced to be too long is not waited for.
+        let length = text(headers, CONTENT_LENGTH.as_str()).and_then(|length| length.parse().ok());
+        match length.is_some_and(|length: u64| length > BODY as u64) {
+            true => Err(Refusal::too_long()),
+            false => Ok(tab),
         }
     }
 

@@ -1,4 +1,5 @@
-//! What the page can ask for besides pages: to run a program, to race-check it, to explore it.
+//! What the page can ask for besides pages: to run a program, to race-check it, to explore it, to
+//! measure what things cost on this machine.
 //!
 //! # The interface
 //!
@@ -12,6 +13,7 @@
 //! | `run` | `language`, `text`, `listing`? | events: `start`, `stdout`, `stderr`; `refused` |
 //! | `race` | `language`?, `text`, `listing`? | events: `stdout`, `stderr` (of the last run), `race`; `refused` |
 //! | `explore` | `text`, `listing`?, `memory`?, `time`? | events: `progress`, `graph`; `refused` |
+//! | `listing` | `listing`, `language` | `text`: the whole program, of which a page may show a part |
 //! | `exercises` | nothing (`{}`) | `chapters`: `name`, `title`, `exercises`: `name`, `title`, `level`, `page`, `state`, `version` |
 //! | `exercise` | `name` | `title`, `level`, `page`, `file`, `task` (Markdown), `state`, `text`, `version`, `hints` (how many), `was_solved` |
 //! | `exercise/save` | `name`, `text`, `version` | `version`, `state`; 409 with `text`, `version` if the file has changed since `version` |
@@ -19,6 +21,7 @@
 //! | `exercise/hint` | `name`, `number` (from 1) | `text` (Markdown), `number`, `of` |
 //! | `exercise/solution` | `name`, `peek`? | `text`; 409 if it is not solved and `peek` is not true |
 //! | `exercise/reset` | `name` | `text`, `version`, `state`, `kept` (where the previous text is, or null) |
+//! | `measure` | `group` | events: `preparing`, `round`, `measured`; 429 if something is being measured already |
 //! | `tools` | nothing (`{}`) | what is found on this machine: see [`tools`] |
 //!
 //! `language` is `rust` or `go`. `listing` names the listing that the text is a version of, edited
@@ -30,7 +33,7 @@
 //!
 //! ## Events
 //!
-//! `run`, `race`, `explore` and `exercise/check` answer with a stream of events, one JSON object a line
+//! `run`, `race`, `explore`, `measure` and `exercise/check` answer with a stream of events, one JSON object a line
 //! (`application/x-ndjson`), each with a field `event`. To stop a program, abort the request.
 //!
 //! | event | fields | when |
@@ -44,6 +47,8 @@
 //! | `race` | `found`, `verdict`, `text`, `races` | `verdict` is `found`, `not_found` or `inconclusive`; `text` is the report, or a sentence; `races` is the report taken apart (Rust only) |
 //! | `progress` | `executions`, `states`, `open` | how far the explorer has come |
 //! | `graph` | `graph` | what the explorer has found, as `explorer/GRAPH.md` describes it |
+//! | `round` | `round` (from 1), `of` | so many rounds of a measurement are begun |
+//! | `measured` | `svg`, `rounds`, `with_go` | a measurement, drawn as the recorded one |
 //! | `verdict` | `verdict`, `text`, `graphs` | what the coach says of an answer: as `coach::Verdict`, and as text; `graphs` has one of each check, or null |
 //! | `error` | `text` | it could not be done for another reason |
 //! | `end` | `status`, `seconds`, `words` | always the last one |
@@ -65,12 +70,15 @@
 //! - [`refusal`]: what is not done, and why
 //! - [`queue`]: whose turn it is
 //! - [`stream`]: the events of an answer
-//! - [`run`], [`race`], [`explore`], [`exercise`], [`tools`]: one file a name
+//! - [`run`], [`race`], [`explore`], [`listing`], [`exercise`], [`measure`], [`tools`]: one file a
+//!   name
 //! - [`shop`]: the compilers, and where what they make is kept
 
 mod exercise;
 mod explore;
 mod guard;
+mod listing;
+mod measure;
 mod queue;
 mod race;
 mod refusal;
@@ -100,6 +108,7 @@ const BODY: usize = 256 * 1024;
 pub struct Api {
     shop: Arc<Shop>,
     queue: Queue,
+    measuring: measure::Alone,
 }
 
 impl Api {
@@ -108,6 +117,7 @@ impl Api {
         Self {
             shop: Arc::new(Shop::new(root)),
             queue: Queue::for_this_machine(),
+            measuring: measure::Alone::default(),
         }
     }
 
@@ -124,6 +134,7 @@ impl Api {
             .route("/run", post(run::answer))
             .route("/race", post(race::answer))
             .route("/explore", post(explore::answer))
+            .route("/listing", post(listing::answer))
             .route("/exercises", post(exercise::all))
             .route("/exercise", post(exercise::one))
             .route("/exercise/save", post(exercise::save))
@@ -131,6 +142,7 @@ impl Api {
             .route("/exercise/hint", post(exercise::hint))
             .route("/exercise/solution", post(exercise::solution))
             .route("/exercise/reset", post(exercise::reset))
+            .route("/measure", post(measure::answer))
             .route("/tools", post(tools::answer))
             .route("/{*other}", any(refusal::unknown))
             .method_not_allowed_fallback(refusal::only_post)

@@ -67,6 +67,12 @@ impl Refusal {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, words)
     }
 
+    /// Something is being measured already.
+    pub fn measuring() -> Self {
+        let words = "Something is being measured already; two at once would disturb each other.";
+        Self::new(StatusCode::TOO_MANY_REQUESTS, words)
+    }
+
     /// Too many are waiting.
     pub fn busy() -> Self {
         let words = "The server is busy with other programs; try again in a moment.";

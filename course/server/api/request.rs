@@ -1,11 +1,13 @@
 //! What is asked.
 
 use super::refusal::Refusal;
+use crate::recording::listing::Listing;
 use crate::root::Root;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
+use chapters::Shelf;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -35,6 +37,24 @@ pub fn read<T: DeserializeOwned>(body: Body) -> Result<T, Refusal> {
         .map_err(|error| Refusal::senseless(format!("The request makes no sense: {error}.")))
 }
 
+/// The listing of this name.
+///
+/// # Errors
+///
+/// If there is no such listing.
+pub fn listing(root: &Root, name: &str) -> Result<Listing, Refusal> {
+    // A name is never a path: it leads nowhere but to a listing.
+    let is_name = !name.is_empty() && name.bytes().all(is_of_a_name);
+    let listings = Shelf::ALL.map(|shelf| Listing::new(root.path(), shelf, name));
+    let mut existing = listings
+        .into_iter()
+        .filter(|listing| is_name && listing.folder.is_dir());
+    existing.next().ok_or_else(|| {
+        let shown: String = name.chars().take(60).collect();
+        Refusal::senseless(format!("There is no listing {shown:?}."))
+    })
+}
+
 /// What a program is a version of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject(String);
@@ -49,20 +69,8 @@ impl Subject {
         let Some(name) = listing else {
             return Ok(Self("page".to_owned()));
         };
-        // A name is never a path: it leads nowhere but to a listing.
-        let is_name = !name.is_empty() && name.bytes().all(is_of_a_name);
-        let exists = |shelf| {
-            let folder = root.path().join("listings").join(shelf).join(name);
-            folder.is_dir()
-        };
-        if is_name && ["examples", "refused"].into_iter().any(exists) {
-            Ok(Self(format!("page_{name}")))
-        } else {
-            let shown: String = name.chars().take(60).collect();
-            Err(Refusal::senseless(format!(
-                "There is no listing {shown:?}."
-            )))
-        }
+        self::listing(root, name)?;
+        Ok(Self(format!("page_{name}")))
     }
 
     /// By what it is told from others.

@@ -22,15 +22,38 @@ use workbench::{Cancel, Executable};
 #[serde(rename_all = "snake_case", tag = "event")]
 pub enum Event<'a> {
     Queued,
-    Preparing { text: &'a str },
-    Warnings { text: &'a str },
-    Start { cached: bool },
-    Stdout { text: &'a str },
-    Stderr { text: &'a str },
-    Refused { text: &'a str },
+    Preparing {
+        text: &'a str,
+    },
+    Warnings {
+        text: &'a str,
+    },
+    Start {
+        cached: bool,
+    },
+    Stdout {
+        text: &'a str,
+    },
+    Stderr {
+        text: &'a str,
+    },
+    Refused {
+        text: &'a str,
+    },
     Race(Found<'a>),
     Progress(Progress),
-    Error { text: &'a str },
+    Round {
+        round: u32,
+        of: u32,
+    },
+    Measured {
+        svg: &'a str,
+        rounds: u32,
+        with_go: bool,
+    },
+    Error {
+        text: &'a str,
+    },
     End(End),
 }
 

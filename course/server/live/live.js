@@ -58,37 +58,58 @@ class Banner {
   }
 }
 
-/** Listens for news while the page is visible. */
-class Listener {
-  #source = null;
-  #banner = new Banner();
+/** What the server says, heard while the page is looked at. */
+class News {
+  #listeners = new Map();
+  #last = new Map();
+  #port = null;
 
-  follow() {
-    if (document.hidden) this.#stop();
-    else this.#start();
+  /** Calls `listener` with the last event of this name, and with every one that comes. */
+  on(name, listener) {
+    const all = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, all.add(listener));
+    if (this.#last.has(name)) listener(this.#last.get(name));
+    return () => all.delete(listener);
   }
 
-  #start() {
-    if (this.#source) return;
-    this.#source = new EventSource("/_course/events");
-    this.#source.addEventListener("edition", (event) => this.#receive(JSON.parse(event.data)));
+  async follow() {
+    this.#port = await port();
+    this.#port.onmessage = ({ data: [name, data] }) => this.#receive(name, JSON.parse(data));
+    const look = () => this.#port.postMessage(!document.hidden);
+    document.addEventListener("visibilitychange", look);
+    addEventListener("pageshow", look);
+    addEventListener("pagehide", () => this.#port.postMessage(false));
+    look();
   }
 
-  // A browser allows six connections to a server: hidden pages must not hold any.
-  // Nothing is lost, for the first event after listening again says all there is to know.
-  #stop() {
-    this.#source?.close();
-    this.#source = null;
-  }
-
-  #receive(news) {
-    if (news.problems.length > 0) this.#banner.show(news.problems);
-    else this.#banner.hide();
-    if (news.version !== version) reload();
+  #receive(name, data) {
+    // It is told again once the page is looked at.
+    if (document.hidden) return;
+    this.#last.set(name, data);
+    for (const listener of this.#listeners.get(name) ?? []) listener(data);
   }
 }
 
-const listener = new Listener();
+/** The way to `news.js`. Another start of the server has another worker. */
+async function port() {
+  const { SharedWorker } = globalThis;
+  if (SharedWorker) {
+    const start = version.split("-").pop();
+    return new SharedWorker(`/_course/news.js?${start}`, { type: "module" }).port;
+  }
+  const { port1, port2 } = new MessageChannel();
+  (await import("./news.js")).join(port1);
+  return port2;
+}
+
+/** What the server says. The page's elements may listen too. */
+export const news = new News();
+
+const banner = new Banner();
+news.on("edition", (edition) => {
+  if (edition.problems.length > 0) banner.show(edition.problems);
+  else banner.hide();
+  if (edition.version !== version) reload();
+});
 addEventListener("load", returnToPlace);
-document.addEventListener("visibilitychange", () => listener.follow());
-listener.follow();
+news.follow();

@@ -8,18 +8,19 @@ mod gauge;
 mod log;
 mod meeting;
 
-pub use checks::{Check, Demand, every, sleeps, some, weak};
+pub use checks::{Check, Demand, every, part, sleeps, some, weak};
 pub use gauge::{Gauge, Inside, gauge};
 pub use log::{Log, log};
-pub use meeting::{Meeting, meeting};
+pub use meeting::{Meeting, handshake, meeting};
 
 use interleave::{Seen, Stream, What, current, perform_now};
 use interleave_std::panic::{AssertUnwindSafe, catch_unwind};
 use std::panic::Location;
+use std::sync::OnceLock;
 
-/// What is printed when a schedule has come to where a check wants it. Whoever reads the graph
-/// looks for it.
-const REACHED: &str = "\u{1}reached";
+/// What is printed when a schedule has come to where a check wants it: a word that whoever reads the
+/// graph has made up, and that an answer does not know.
+static REACHED: OnceLock<String> = OnceLock::new();
 
 /// What a panic's message begins with by which a check says that something is not as it should be.
 /// Whoever reads the graph looks for it.
@@ -35,16 +36,23 @@ macro_rules! assert {
     };
 }
 
+/// Ends the schedule here: an answer cannot catch what a check says, nor join it away.
 #[doc(hidden)]
+#[track_caller]
 pub fn __fail(words: std::fmt::Arguments<'_>) -> ! {
-    panic!("{SAID_BY_A_CHECK}{words}")
+    let message = format!("{SAID_BY_A_CHECK}{words}");
+    match interleave::running() {
+        true => current::fail(message, Location::caller()),
+        false => panic!("{message}"),
+    }
 }
 
 /// Ends the process: this schedule has come to where a check of [`some`] wants it.
 #[track_caller]
 pub fn reached() {
     let site = Location::caller();
-    interleave::print(Stream::Out, REACHED, Some(site));
+    let word = REACHED.get().map_or("", String::as_str);
+    interleave::print(Stream::Out, word, Some(site));
     current::exit(0, site)
 }
 
@@ -98,8 +106,9 @@ pub fn clerk<T: Send + 'static>(
     builder.spawn(body).expect("a thread can be started")
 }
 
-/// Explores the check that the command line asks for: `explore NUMBER FILE`, where the file is the
-/// one whose lines are shown. `list` says what each check demands, one a line.
+/// Explores the check that the command line asks for: `explore NUMBER WORD FILE`, where the word is
+/// printed by [`reached`], and the file is the one whose lines are shown. `list` says what each check
+/// demands, one a line.
 ///
 /// # Panics
 ///
@@ -113,7 +122,8 @@ pub fn main(checks: &[Check]) {
                 println!("{:?} {}", check.demand, check.property);
             }
         }
-        ["explore", number, file] => {
+        ["explore", number, word, file] => {
+            REACHED.set(word.to_owned()).expect("it is set once");
             let number: usize = number.parse().expect("a check has a number");
             let body = checks[number].body;
             let program = move || {
@@ -122,6 +132,8 @@ pub fn main(checks: &[Check]) {
             };
             interleave::child::main(program, file)
         }
-        _ => panic!("the workbench asks for `list` or `explore NUMBER FILE`, not {arguments:?}"),
+        _ => {
+            panic!("the workbench asks for `list` or `explore NUMBER WORD FILE`, not {arguments:?}")
+        }
     }
 }

@@ -9,10 +9,36 @@ use std::ptr;
 #[derive(Debug)]
 pub struct Meeting {
     identity: Identity,
+    kind: &'static Kind,
     size: usize,
 }
 
+/// How it is told of.
+#[derive(Debug)]
+struct Kind {
+    name: &'static str,
+    come: &'static str,
+    stay: &'static str,
+    /// What is said of those who have come.
+    there: &'static str,
+}
+
+const MEETING: Kind = Kind {
+    name: "meeting",
+    come: "come in",
+    stay: "stay",
+    there: "inside",
+};
+
+const HANDSHAKE: Kind = Kind {
+    name: "handshake",
+    come: "come",
+    stay: "wait for the other one",
+    there: "there",
+};
+
 struct State {
+    kind: &'static Kind,
     size: usize,
     /// How many have come in, up to the size: afterwards nobody is held up.
     inside: usize,
@@ -20,7 +46,7 @@ struct State {
 
 impl Object for State {
     fn kind(&self) -> &'static str {
-        "meeting"
+        self.kind.name
     }
 
     fn fingerprint(&self, _world: &World, into: &mut Fingerprinter) {
@@ -28,15 +54,30 @@ impl Object for State {
     }
 
     fn show(&self, _world: &World) -> String {
-        format!("{} of {} inside", self.inside, self.size)
+        let there = self.kind.there;
+        format!("{} of {} {there}", self.inside, self.size)
     }
 }
 
 /// A meeting of `size` threads.
 #[track_caller]
 pub fn meeting(size: usize) -> &'static Meeting {
-    let identity = Identity::new(Location::caller());
-    Box::leak(Box::new(Meeting { identity, size }))
+    new(&MEETING, size, Location::caller())
+}
+
+/// As `checks::handshake`.
+#[track_caller]
+pub fn handshake() -> &'static Meeting {
+    new(&HANDSHAKE, 2, Location::caller())
+}
+
+fn new(kind: &'static Kind, size: usize, site: Site) -> &'static Meeting {
+    let identity = Identity::new(site);
+    Box::leak(Box::new(Meeting {
+        identity,
+        kind,
+        size,
+    }))
 }
 
 impl Meeting {
@@ -47,15 +88,15 @@ impl Meeting {
         let Some(id) = self.object() else {
             interleave::current::cannot("wait for others")
         };
-        perform_now(What::new("come in").at(site), |world, _| {
+        perform_now(What::new(self.kind.come).at(site), |world, _| {
             let state = world.object_mut::<State>(id);
             state.inside = (state.inside + 1).min(state.size);
-            let (inside, size) = (state.inside, state.size);
-            world.tell(|_| format!("{inside} of {size} inside"));
+            let (inside, size, there) = (state.inside, state.size, state.kind.there);
+            world.tell(|_| format!("{inside} of {size} {there}"));
             (Seen::nothing(), ())
         });
         perform(
-            What::new("stay").at(site),
+            What::new(self.kind.stay).at(site),
             |world, _| {
                 let state = world.object::<State>(id);
                 match state.inside < state.size {
@@ -69,6 +110,7 @@ impl Meeting {
 
     fn object(&self) -> Option<ObjectId> {
         let state = |_: &World| State {
+            kind: self.kind,
             size: self.size,
             inside: 0,
         };

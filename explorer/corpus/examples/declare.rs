@@ -1,15 +1,16 @@
 //! Says in how many ways programs of the corpus end, in the form in which they declare it:
-//! `cargo run -p interleave-corpus --example declare -- NAME…`.
+//! `cargo run -p interleave-corpus --example declare -- [PART OF A NAME]`.
 
 use interleave::{Merging, Model, Options};
 use interleave_corpus::PROGRAMS;
 use interleave_corpus::declaration::{Declaration, Way, found};
+use libtest_mimic::Arguments;
 
 fn main() {
-    let names: Vec<String> = std::env::args().skip(1).collect();
+    let part = Arguments::from_args().filter.unwrap_or_default();
     for program in PROGRAMS
         .iter()
-        .filter(|program| names.iter().any(|name| name == program.name))
+        .filter(|program| program.name.contains(&part))
     {
         let declaration = Declaration::read(program.text).unwrap_or_default();
         let options = Options {

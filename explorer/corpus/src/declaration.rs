@@ -14,9 +14,10 @@
 //! alphabet: `deadlock: 2 × "" (is locked; is locked)`.
 //!
 //! `Model: …` on a line of its own asks for other rules than the usual: `idle` (time passes only
-//! when nobody can move), `spurious` (a wait may end by itself).
+//! when nobody can move), `spurious` (a wait may end by itself), `weak` (a load may see an older
+//! value).
 
-use std::explorer::{Exploration, Model, Time};
+use std::explorer::{Exploration, Memory, Model, Time};
 
 /// One way to end.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,6 +70,7 @@ fn model(words: &str) -> Option<Model> {
         match word {
             "idle" => model.time = Time::Idle,
             "spurious" => model.spurious_wakeups = true,
+            "weak" => model.memory = Memory::Weak,
             _ => return None,
         }
     }

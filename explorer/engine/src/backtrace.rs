@@ -1,12 +1,12 @@
 //! Where in the program something happens that has not been told its place: a destructor.
 
+use crate::hashing::HashMap;
 use crate::tables::{Position, Tables};
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 thread_local! {
     /// The places of return addresses: looking one up in the debug information takes long.
-    static KNOWN: RefCell<HashMap<usize, Option<Position>>> = RefCell::new(HashMap::new());
+    static KNOWN: RefCell<HashMap<usize, Option<Position>>> = RefCell::new(HashMap::default());
 }
 
 /// The innermost place of the program's own file on the stack of the caller.

@@ -37,6 +37,7 @@ fn answer(
         limits: request.limits,
         file: file.to_owned(),
         names: names.collect(),
+        library: request.library,
         sees_memory: request.sees_memory,
         memory: request.memory,
     };

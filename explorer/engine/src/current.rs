@@ -1,24 +1,27 @@
 //! What the running thread can ask of itself, for the stand-in of `std::thread`.
 
+use crate::backtrace;
 use crate::fingerprint::Fingerprint;
 use crate::object::Site;
 use crate::operation::{Choice, Readiness, Reason, What, perform, perform_now};
+use crate::panics::Panic;
 use crate::seen::Seen;
 use crate::stream::Stream;
 use crate::thread::Local;
 use crate::world::{self, Over, Place, ThreadId, World};
-use interleave_request::Merging;
 use std::any::Any;
 use std::time::Duration;
 
 /// The running thread, its number (the same in every execution), and its name.
 pub fn current() -> Option<(ThreadId, u32, Option<String>)> {
-    world::with(|world| {
+    let (me, number, name) = world::with(|world| {
         world.note_last_drop();
         let thread = &world.threads[world.running.0];
-        let main = (world.running == ThreadId::MAIN).then(|| "main".to_owned());
-        (world.running, thread.number, thread.name.clone().or(main))
-    })
+        (world.running, thread.number, thread.name.clone())
+    })?;
+    // The text is made by the program, not by the scheduler: it is one of the program's blocks.
+    let main = (me == ThreadId::MAIN).then_some("main");
+    Some((me, number, name.as_deref().or(main).map(str::to_owned)))
 }
 
 /// Waits until `thread` has ended.
@@ -43,9 +46,9 @@ pub fn join(thread: ThreadId, site: Site) {
     );
 }
 
-/// Waits until all of `threads` have ended, and says whether a panic ended one of them that nobody
-/// has joined.
-pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
+/// Waits until all of `threads` have ended. If a panic ended one of them that nobody has joined, this
+/// is its message.
+pub fn join_all(threads: &[ThreadId], site: Site) -> Option<String> {
     let detail = |_: &World| "the scope".to_owned();
     let others = |world: &World| -> Vec<ThreadId> {
         threads
@@ -61,7 +64,7 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
             left => Readiness::Blocked(Reason::threads("has not ended", left)),
         },
         |world, me, _| {
-            let (mut seen, mut panicked) = (Seen::nothing(), false);
+            let (mut seen, mut panicked) = (Seen::nothing(), None);
             for thread in threads {
                 world.learn_from(me, *thread);
                 world.order_join(me, *thread);
@@ -69,10 +72,11 @@ pub fn join_all(threads: &[ThreadId], site: Site) -> bool {
                     .ending
                     .as_mut()
                     .expect("it has ended");
-                panicked |= ending.panic.take().is_some();
+                let panic = ending.panic.take();
+                panicked = panicked.or(panic.map(|panic| panic.message));
                 seen = seen.and(Seen::fingerprint(ending.left));
             }
-            (seen.and(Seen::number(panicked.into())), panicked)
+            (seen.and(Seen::number(panicked.is_some().into())), panicked)
         },
     )
 }
@@ -137,7 +141,7 @@ pub fn unpark(thread: ThreadId, site: Site) {
         let view = world.threads[me.0].knowledge.view.clone();
         let order = world.hand_on(me);
         // Only where threads may share what cannot be seen does it matter who has given it.
-        let by_history = world.model.merging == Merging::History;
+        let by_history = world.model.merging.is_by_history();
         let giver = match by_history {
             true => world.history(),
             false => Fingerprint::default(),
@@ -217,6 +221,18 @@ pub fn exit(code: i32, site: Site) -> ! {
     let detail = |_: &World| code.to_string();
     perform_now(What::new("exit").at(site).with(&detail), |world, _| {
         world.over = Some(Over::Exit(code));
+        (Seen::nothing(), ())
+    });
+    unreachable!("a thread is not resumed after the process has ended")
+}
+
+/// Ends the process as a panic of main does, with this message. It is no panic: the program cannot
+/// catch it.
+pub fn fail(message: String, site: Site) -> ! {
+    let position = world::with(|world| backtrace::caller(&world.tables)).flatten();
+    let position = position.unwrap_or((0, 0));
+    perform_now(What::new("panic").at(site), |world, _| {
+        world.over = Some(Over::Failed(Panic { message, position }));
         (Seen::nothing(), ())
     });
     unreachable!("a thread is not resumed after the process has ended")

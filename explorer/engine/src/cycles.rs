@@ -37,10 +37,16 @@ impl Components {
         let (mut stack, mut open, mut count) = (Vec::new(), vec![false; size], 0);
         let mut visits = Vec::new();
         let enter = |state: u32, visits: &mut Vec<Visit>| visits.push(Visit { state, next: 0 });
-        if size > 0 {
-            enter(0, &mut visits);
-        }
-        while let Some(visit) = visits.last_mut() {
+        // Not all can be reached from the first state by the edges that are followed.
+        let mut starts = 0..size as u32;
+        loop {
+            let Some(visit) = visits.last_mut() else {
+                match starts.find(|start| order[*start as usize] == UNVISITED) {
+                    Some(start) => enter(start, &mut visits),
+                    None => break,
+                }
+                continue;
+            };
             let state = visit.state as usize;
             if visit.next == 0 {
                 (order[state], lowest[state], open[state]) = (count, count, true);
@@ -125,10 +131,11 @@ pub(crate) enum Round {
 ///
 /// A scheduler is fair: a thread that can go on all the time gets a turn at some point. So going
 /// round for ever is real only if every thread either moves in the component, or cannot go on in
-/// some state of it.
+/// some state of it, or is kept waiting in all of them (`is_kept_waiting`).
 ///
 /// Chance is fair as well: where one operation can go on in several ways (a `select!` of which two
-/// channels are ready), none of them is passed over for ever.
+/// channels are ready), none of them is passed over for ever. But nobody can rely on it that a
+/// thread goes on for no reason: one that only could is one that cannot.
 pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) -> Round {
     let members = &components.members[component];
     let inside =
@@ -139,7 +146,9 @@ pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) ->
     }
     let left_by_chance = |state: u32| {
         let edges = &graph.states[state as usize].edges;
-        let mut ways_out = edges.iter().filter(|edge| !inside(edge.to));
+        let mut ways_out = edges
+            .iter()
+            .filter(|edge| !edge.spurious && !inside(edge.to));
         ways_out.any(|out| {
             edges
                 .iter()
@@ -160,12 +169,30 @@ pub(crate) fn judge(graph: &Graph, components: &Components, component: usize) ->
     threads.dedup();
     let fair = threads.into_iter().all(|thread| {
         let moves_by =
-            |edge: &Edge| edge.thread == thread && inside(edge.to) && !graph.is_stale(edge);
+            |edge: &Edge| edge.thread == thread && inside(edge.to) && !graph.is_chance(edge);
         let moves = states().any(|state| state.edges.iter().any(moves_by));
-        let stops = states().any(|state| state.edges.iter().all(|edge| edge.thread != thread));
-        moves || stops
+        let goes_on = |edge: &Edge| edge.thread == thread && !edge.spurious;
+        let stops = states().any(|state| !state.edges.iter().any(goes_on));
+        moves || stops || is_kept_waiting(graph, components, component, thread)
     });
     if fair { Round::Possible } else { Round::Unfair }
+}
+
+/// Whether a thread may be kept waiting in every state of the component. As long as one is, the
+/// others are as well: so nobody goes on there who may be kept waiting.
+fn is_kept_waiting(graph: &Graph, components: &Components, component: usize, thread: u32) -> bool {
+    let mut states = components.members[component]
+        .iter()
+        .map(|state| &graph.states[*state as usize]);
+    let inside = |edge: &Edge| edge.to.map(|to| components.of[to as usize] as usize);
+    states.all(|state| {
+        let mut mine = state.edges.iter().filter(|edge| edge.thread == thread);
+        mine.any(|edge| edge.may_wait)
+            && state
+                .edges
+                .iter()
+                .all(|edge| !edge.may_wait || inside(edge) != Some(component))
+    })
 }
 
 /// Whether one can go round in these states alone.
@@ -174,6 +201,7 @@ fn has_cycle(graph: &Graph, mut states: Vec<u32>) -> bool {
         let goes_on = |state: &u32| {
             let edges = graph.states[*state as usize].edges.iter();
             edges
+                .filter(|edge| !graph.is_chance(edge))
                 .filter_map(|edge| edge.to)
                 .any(|to| states.contains(&to))
         };

@@ -248,8 +248,8 @@ fn conclude(mut search: Box<Search>) -> Exploration {
     let counts = count::to_states(&graph, &components);
     let mut endings = ends(&graph, &counts, &shortest);
     // A thread that looks again and again sees the newest value at some time: a cycle in which it
-    // never does is no livelock.
-    let fresh = Components::along(&graph, |edge| !graph.is_stale(edge));
+    // never does is no livelock. Nor is one that needs a wake-up for no reason in each round.
+    let fresh = Components::along(&graph, |edge| !graph.is_chance(edge));
     endings.extend(livelocks(&graph, &fresh, &shortest));
     endings.extend(races::endings(&graph, &shortest));
     endings.sort_by_cached_key(|ending| {
@@ -292,13 +292,14 @@ fn ends(graph: &Graph, counts: &[Count], shortest: &Shortest) -> Vec<Ending> {
     let ending = |(number, count): (usize, Count)| {
         let number = number as u32;
         let is_end = |state: u32| graph.states[state as usize].outcome == Some(number);
-        let outcome = graph.outcomes[number as usize].clone();
-        let schedule = shortest.to(is_end).unwrap_or_default();
+        let is_stuck = |state: u32| graph.states[state as usize].stuck == Some(number);
+        let end = shortest.to(is_end);
         Ending {
-            outcome,
-            count,
-            number: Some(number),
-            schedule,
+            outcome: graph.outcomes[number as usize].clone(),
+            // Where a thread may go on for no reason is no end that could be counted.
+            count: count.filter(|_| end.is_some()),
+            number: end.is_some().then_some(number),
+            schedule: end.or_else(|| shortest.to(is_stuck)).unwrap_or_default(),
         }
     };
     sums.into_iter().enumerate().map(ending).collect()
@@ -308,7 +309,7 @@ fn ends(graph: &Graph, counts: &[Count], shortest: &Shortest) -> Vec<Ending> {
 fn livelocks(graph: &Graph, components: &Components, shortest: &Shortest) -> Vec<Ending> {
     let mut found: Vec<Ending> = Vec::new();
     for component in 0..components.members.len() {
-        if !components.is_cyclic(graph, component, |edge| !graph.is_stale(edge)) {
+        if !components.is_cyclic(graph, component, |edge| !graph.is_chance(edge)) {
             continue;
         }
         let round = judge(graph, components, component);

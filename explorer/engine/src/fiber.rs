@@ -4,6 +4,7 @@
 //! nanoseconds and nothing ever runs at the same time as anything else.
 
 use crate::operation::Abandoned;
+use crate::thread::Life;
 use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::{Cell, RefCell};
@@ -39,27 +40,25 @@ pub(crate) struct Fiber {
 }
 
 impl Fiber {
-    /// Makes a fiber that will run `body`; it does not start yet.
-    ///
-    /// `body` itself lies on the fiber's own stack, so that all of a thread's local state does.
+    /// Makes a fiber that will lead this life; it does not start yet.
     ///
     /// # Safety
     ///
-    /// What `body` borrows must outlive the fiber.
-    pub(crate) unsafe fn new<'a>(body: impl FnOnce() + 'a) -> Fiber {
+    /// What `life` borrows must outlive the fiber.
+    pub(crate) unsafe fn new(life: Box<dyn Life + '_>) -> Fiber {
         let stack = UNUSED_STACKS
             .with_borrow_mut(Vec::pop)
             .unwrap_or_else(|| DefaultStack::new(STACK_BYTES).expect("failed to reserve a stack"));
         let bounds = (stack.limit().get(), stack.base().get());
         let yielder = Rc::new(Cell::new(std::ptr::null()));
         let own_yielder = Rc::clone(&yielder);
-        // SAFETY: the caller promises that what `body` borrows outlives the fiber, and the
+        // SAFETY: the caller promises that what `life` borrows outlives the fiber, and the
         // coroutine never leaves this thread.
         let coroutine = unsafe {
             Coroutine::with_stack_unchecked(stack, move |yielder: &Yielders, signal| {
                 own_yielder.set(yielder);
                 if signal == Signal::Go {
-                    run(body);
+                    run(life);
                 }
             })
         };
@@ -86,10 +85,7 @@ impl Fiber {
 
     /// The handle with which the code that runs on this fiber suspends itself.
     pub(crate) fn suspender(&self) -> Suspender {
-        Suspender {
-            yielder: self.yielder.get(),
-            base: self.stack.1,
-        }
+        Suspender(self.yielder.get())
     }
 
     /// Ends the fiber: unwinds it where that is possible, and abandons what is left of it.
@@ -141,9 +137,9 @@ pub(crate) fn wipe_much() {
     std::hint::black_box(&below);
 }
 
-/// Runs the body of a fiber, which may be unwound because its execution is over.
-fn run(body: impl FnOnce()) {
-    if let Err(payload) = catch_unwind(AssertUnwindSafe(body))
+/// Leads the life of a fiber, which may be unwound because its execution is over.
+fn run(life: Box<dyn Life + '_>) {
+    if let Err(payload) = catch_unwind(AssertUnwindSafe(|| life.live()))
         && !payload.is::<Abandoned>()
     {
         resume_unwind(payload);
@@ -152,21 +148,21 @@ fn run(body: impl FnOnce()) {
 
 /// Lets the code on a fiber suspend itself.
 #[derive(Clone, Copy)]
-pub(crate) struct Suspender {
-    yielder: *const Yielders,
-    base: usize,
-}
+pub(crate) struct Suspender(*const Yielders);
 
 impl Suspender {
     /// Gives control back to the scheduler until the fiber is resumed.
     pub(crate) fn suspend(self) -> Signal {
         // SAFETY: the yielder lives at the root of the fiber's stack for as long as it runs, and
         // only the code that runs on this fiber gets here.
-        unsafe { (*self.yielder).suspend(()) }
+        unsafe { (*self.0).suspend(()) }
     }
 
     /// The part of the fiber's stack that is in use above `marker`, a local variable on it.
+    ///
+    /// It ends at the yielder, in which the coroutine keeps how deep the stack of the scheduler was
+    /// when it was resumed.
     pub(crate) fn stack_above(self, marker: *const u8) -> Range<usize> {
-        marker as usize..self.base
+        marker as usize..self.0 as usize
     }
 }

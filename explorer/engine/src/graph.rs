@@ -1,11 +1,12 @@
 //! The graph of all states that were reached, and of the steps between them.
 
 use crate::fingerprint::Fingerprint;
+use crate::hashing::HashMap;
 use crate::operation::Choice;
 use crate::outcome::Outcome;
 use crate::plain::race::Race;
 use crate::tables::Tables;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The state in which every search begins.
 pub(crate) const ROOT: u32 = 0;
@@ -16,14 +17,16 @@ pub(crate) struct Edge {
     /// The number of the thread that takes it.
     pub(crate) thread: u32,
     pub(crate) choice: Choice,
+    /// Whether its thread may also be kept waiting here.
+    pub(crate) may_wait: bool,
     /// The number of the operation that takes effect.
     pub(crate) operation: u32,
     /// What came of it, as a numbered string.
     pub(crate) result: Option<u32>,
     /// Where it leads to; nowhere if it was not taken, because the search was cut.
     pub(crate) to: Option<u32>,
-    /// The data races that it completes.
-    pub(crate) races: Vec<Race>,
+    /// Whether the thread goes on for no reason: a wake-up without a notification.
+    pub(crate) spurious: bool,
 }
 
 /// A thread that cannot go on in a state.
@@ -50,6 +53,8 @@ pub(crate) struct State {
     pub(crate) waiting: Vec<Waiting>,
     /// The number of the outcome, if nothing can be done from here any more.
     pub(crate) outcome: Option<u32>,
+    /// The number of the deadlock that this is unless a thread goes on for no reason.
+    pub(crate) stuck: Option<u32>,
     /// The step by which the search came here first.
     pub(crate) reached_by: Option<Step>,
     /// The shared objects and what they show, as a numbered string.
@@ -69,6 +74,8 @@ pub(crate) struct Graph {
     pub(crate) states: Vec<State>,
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) tables: Tables,
+    /// The data races that steps complete. Few do, so they are not kept with the steps.
+    pub(crate) races: BTreeMap<Step, Vec<Race>>,
     outcome_numbers: HashMap<Outcome, u32>,
     known: HashMap<Fingerprint, u32>,
 }
@@ -127,8 +134,13 @@ impl Graph {
         path
     }
 
-    /// Whether a step is a load that sees an older value than the newest.
-    pub(crate) fn is_stale(&self, edge: &Edge) -> bool {
+    /// Whether a step is one that nobody can rely on to be taken again and again: a load that sees
+    /// an older value than the newest, or a thread that goes on for no reason.
+    pub(crate) fn is_chance(&self, edge: &Edge) -> bool {
+        edge.spurious || self.is_stale(edge)
+    }
+
+    fn is_stale(&self, edge: &Edge) -> bool {
         let verb = self.tables.operations.entries()[edge.operation as usize].verb;
         verb == "load" && edge.choice != Choice::Way(0)
     }

@@ -2,13 +2,16 @@
 //! keeps outside of its stack.
 //!
 //! Blocks are noted only while an execution asks for it, and only those that the program allocates.
+//! What it gives back is then kept for it: a loop that makes and drops the same in each round finds
+//! the same blocks each time, whatever the explorer allocates in between.
 
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::hashing::HashMap;
 use crate::plain::access;
 use crate::world::{Place, place};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::ptr;
 
@@ -32,42 +35,80 @@ pub(crate) fn with_blocks(f: impl FnOnce(&mut Blocks)) {
         // reference.
         f(unsafe { &mut *blocks });
         BLOCKS.set(blocks);
+        if place() == Place::Thread {
+            // This ran on the stack of a thread, and has left there how many blocks there were.
+            crate::fiber::wipe();
+        }
     }
 }
 
 // SAFETY: the system's allocator does the work.
 unsafe impl GlobalAlloc for Noting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: as the caller promises.
-        let block = unsafe { System.alloc(layout) };
+        let block = match kept(layout) {
+            Some(block) => block,
+            // SAFETY: as the caller promises.
+            None => unsafe { System.alloc(layout) },
+        };
         note(block, layout.size(), false);
         block
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: as the caller promises.
-        let block = unsafe { System.alloc_zeroed(layout) };
+        let block = match kept(layout) {
+            Some(block) => {
+                // SAFETY: it is a block of this size, and nobody has it.
+                unsafe { block.write_bytes(0, layout.size()) };
+                block
+            }
+            // SAFETY: as the caller promises.
+            None => unsafe { System.alloc_zeroed(layout) },
+        };
         note(block, layout.size(), true);
         block
     }
 
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
         access::freed(block as usize, layout.size());
-        with_blocks(|blocks| blocks.forget(block as usize));
-        // SAFETY: as the caller promises.
-        unsafe { System.dealloc(block, layout) };
+        let mut is_kept = false;
+        with_blocks(|blocks| is_kept = blocks.give_back(block as usize, layout));
+        if !is_kept {
+            // SAFETY: as the caller promises.
+            unsafe { System.dealloc(block, layout) };
+        }
     }
 
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        access::freed(block as usize, layout.size());
-        // SAFETY: as the caller promises.
-        let moved = unsafe { System.realloc(block, layout, size) };
-        if !moved.is_null() {
-            with_blocks(|blocks| blocks.forget(block as usize));
-            note(moved, size, false);
+        let mut is_noted = false;
+        with_blocks(|blocks| is_noted = blocks.all.contains_key(&(block as usize)));
+        if !is_noted {
+            access::freed(block as usize, layout.size());
+            // SAFETY: as the caller promises.
+            let moved = unsafe { System.realloc(block, layout, size) };
+            if !moved.is_null() {
+                note(moved, size, false);
+            }
+            return moved;
         }
-        moved
+        // SAFETY: as the caller promises; the new block is another one than the old.
+        unsafe {
+            let moved = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
+            if !moved.is_null() {
+                ptr::copy_nonoverlapping(block, moved, layout.size().min(size));
+                self.dealloc(block, layout);
+            }
+            moved
+        }
     }
+}
+
+/// A block that the program has given back, if it asks for one like that.
+fn kept(layout: Layout) -> Option<*mut u8> {
+    let mut block = None;
+    if place() == Place::Thread {
+        with_blocks(|blocks| block = blocks.take(layout));
+    }
+    block.map(ptr::with_exposed_provenance_mut)
 }
 
 fn note(block: *mut u8, size: usize, is_zeroed: bool) {
@@ -91,7 +132,13 @@ pub(crate) fn end() {
     let blocks = BLOCKS.replace(ptr::null_mut());
     if !blocks.is_null() {
         // SAFETY: it came from a box in `begin`, and nobody else can find it any more.
-        drop(unsafe { Box::from_raw(blocks) });
+        let blocks = unsafe { Box::from_raw(blocks) };
+        for (layout, kept) in blocks.kept {
+            for block in kept {
+                // SAFETY: it was given back as a block of this layout, and nobody has it.
+                unsafe { System.dealloc(ptr::with_exposed_provenance_mut(block), layout) };
+            }
+        }
     }
 }
 
@@ -111,12 +158,24 @@ pub(crate) struct Blocks {
     /// How much at the beginning of a block says nothing: the counts of a counted pointer, which
     /// change when others make and drop pointers.
     counts: BTreeMap<usize, usize>,
+    /// Blocks that were given back.
+    kept: HashMap<Layout, BTreeSet<usize>>,
 }
 
 impl Blocks {
-    fn forget(&mut self, block: usize) {
-        self.all.remove(&block);
+    /// Says whether the block is kept.
+    fn give_back(&mut self, block: usize, layout: Layout) -> bool {
         self.counts.remove(&block);
+        let is_noted = self.all.remove(&block).is_some();
+        if is_noted {
+            self.kept.entry(layout).or_default().insert(block);
+        }
+        is_noted
+    }
+
+    /// The first block in memory of those that were given back.
+    fn take(&mut self, layout: Layout) -> Option<usize> {
+        self.kept.get_mut(&layout)?.pop_first()
     }
 
     /// The block in which an address lies.

@@ -8,6 +8,7 @@ mod exploration;
 mod fiber;
 mod fingerprint;
 mod graph;
+mod hashing;
 mod heap;
 mod json;
 mod memory;
@@ -18,6 +19,7 @@ mod options;
 mod outcome;
 pub mod panics;
 mod plain;
+mod registers;
 mod rounds;
 mod search;
 mod seen;
@@ -33,8 +35,10 @@ mod world;
 pub use exploration::{Cut, Ending, Exploration, explore};
 pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use interleave_introspect as introspect;
-pub use interleave_request::{Limits, Memory, Merging, Model, Names, Progress, Request, Time};
-pub use memory::{Sight, Timeline};
+pub use interleave_request::{
+    LibraryNames, Limits, Memory, Merging, Model, Names, Progress, Request, Time,
+};
+pub use memory::{Sight, Timeline, Update};
 pub use object::{Identity, Object, ObjectId, Region, Site};
 pub use operation::{Choice, Readiness, Reason, What, perform, perform_now};
 pub use options::Options;

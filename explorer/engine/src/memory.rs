@@ -37,6 +37,12 @@ impl View {
         self.0[object.0] = self.0[object.0].max(to);
     }
 
+    /// Whether `other` has got as far, everywhere.
+    fn is_within(&self, other: &View) -> bool {
+        let ahead = |(index, at): (usize, &u32)| *at > other.at(ObjectId(index));
+        !self.0.iter().enumerate().any(ahead)
+    }
+
     /// Gets as far as `other` has got, everywhere.
     pub(crate) fn join(&mut self, other: &View) {
         if self.0.len() < other.0.len() {
@@ -104,6 +110,17 @@ pub(crate) fn releases(ordering: Ordering) -> bool {
     )
 }
 
+/// Whether a store belongs to a read-modify-write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Update {
+    /// To none.
+    No,
+    /// To one that writes another value than it has read.
+    Other,
+    /// To one that writes what it has read.
+    Same,
+}
+
 /// A value on a timeline, as a load finds it.
 #[derive(Clone, Debug)]
 pub struct Sight {
@@ -150,9 +167,11 @@ impl<T: Copy> Timeline<T> {
         )
     }
 
-    /// A new value, with what [`World::store`] attaches to it.
+    /// A new value, with what [`World::store`] attaches to it; nothing if that says that it is none.
     pub fn push(&mut self, value: T, attached: Sight) {
-        self.entries.push((value, attached.attached));
+        if attached.time as usize == self.entries.len() {
+            self.entries.push((value, attached.attached));
+        }
     }
 
     /// Sets the newest value right, which somebody who had the atomic to itself has changed.
@@ -199,25 +218,29 @@ impl World {
     }
 
     /// What a store attaches to its value. It comes after the value of `before`, the newest;
-    /// `update` says that it belongs to a read-modify-write, which hands on what was attached to
-    /// the value that it replaces.
+    /// A read-modify-write hands on what was attached to the value that it replaces. If it leaves
+    /// the value as it was, and hands on nothing more, it makes no new one: nobody could tell the
+    /// two apart. So a loop of swaps comes round.
     pub fn store(
         &mut self,
         me: ThreadId,
         id: ObjectId,
         before: &Sight,
-        update: bool,
+        update: Update,
         ordering: Ordering,
     ) -> Sight {
-        let time = before.time + 1;
         let knowledge = &mut self.threads[me.0].knowledge;
-        knowledge.view.advance(id, time);
         let mut attached = match releases(ordering) {
             true => knowledge.view.clone(),
             false => knowledge.released.clone(),
         };
+        let time = match update {
+            Update::Same if attached.is_within(&before.attached) => before.time,
+            _ => before.time + 1,
+        };
+        knowledge.view.advance(id, time);
         attached.advance(id, time);
-        if update {
+        if update != Update::No {
             attached.join(&before.attached);
         }
         if ordering == Ordering::SeqCst {
@@ -229,7 +252,7 @@ impl World {
     /// What goes with the value that the running thread writes without a step, because it has the
     /// atomic to itself.
     pub fn store_of_owner(&mut self, id: ObjectId, before: &Sight) -> Sight {
-        self.store(self.running, id, before, false, Ordering::Relaxed)
+        self.store(self.running, id, before, Update::No, Ordering::Relaxed)
     }
 
     /// The effect of a fence.

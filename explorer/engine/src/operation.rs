@@ -7,6 +7,7 @@
 
 use crate::fiber::Signal;
 use crate::object::{ObjectId, Site};
+use crate::registers;
 use crate::seen::Seen;
 use crate::world::{self, Place, ThreadId, World};
 use std::time::Duration;
@@ -19,10 +20,25 @@ pub enum Readiness {
     /// Yes, and nothing that others do before or after it makes any difference: it is done at
     /// once, and the others are held back meanwhile.
     AtOnce,
+    /// In one way; but it may also be kept waiting, as a reader by a writer that waits itself.
+    ///
+    /// Whoever is kept waiting is like somebody who comes later. It only makes a difference where
+    /// nobody else can go on, or where the others go round until it has gone on. So the scheduler
+    /// offers the second way, `Choice::Way(1)`, where all others that could go on may be kept
+    /// waiting too. The stand-in then parks the thread again, as blocked.
+    MayWait,
     /// Not before another thread has done something.
     Blocked(Reason),
     /// The same, but the operation can give up waiting: its deadline may pass.
     UntilDeadline(Reason),
+    /// As one of these two, but it may also go on for no reason, if the model has
+    /// [`spurious_wakeups`](interleave_request::Model::spurious_wakeups).
+    Spurious {
+        /// Why nothing else lets it go on.
+        reason: Reason,
+        /// Whether its deadline may pass.
+        gives_up: bool,
+    },
 }
 
 /// Why a thread cannot go on.
@@ -217,11 +233,14 @@ pub fn perform_now<R>(what: What<'_>, effect: impl FnOnce(&mut World, ThreadId) 
 pub(crate) struct Abandoned;
 
 /// Marks how far the stack is the thread's own business. What lies below is compared with nothing:
-/// so this frame holds the marker and nothing else, such as the scheduler's counters.
+/// so this frame holds the marker and nothing else, such as the scheduler's counters. The marker is
+/// what the thread has in registers, which is its own business as well.
 #[inline(never)]
 fn park(operation: &mut dyn Operation) -> Signal {
-    let marker = 0u8;
-    park_above(operation, &raw const marker)
+    let marker = registers::now();
+    let signal = park_above(operation, marker.as_ptr().cast());
+    crate::fiber::wipe();
+    signal
 }
 
 #[inline(never)]

@@ -1,6 +1,6 @@
 //! Everything a search is told.
 
-use interleave_request::{Limits, MemoryNames, Merging, Model, Names};
+use interleave_request::{LibraryNames, Limits, MemoryNames, Merging, Model, Names};
 
 /// Everything a search needs to know beside the program.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Options {
     pub file: String,
     /// What the program's text calls its locks, threads and so on.
     pub names: Names,
+    /// The same for the files of its library.
+    pub library: Vec<LibraryNames>,
     /// Whether the program tells of its accesses to plain memory, because it was compiled so.
     pub sees_memory: bool,
     /// What the program's text calls plain memory.

@@ -99,6 +99,7 @@ pub(crate) fn of(world: &mut World, survey: &Survey, main_status: i32) -> Option
         },
         Some(Over::Exit(status)) => (Kind::Exit, Some(*status)),
         Some(Over::Abort(_)) => (Kind::Abort, Some(134)),
+        Some(Over::Failed(_)) => (Kind::Panic, Some(101)),
         None if survey.turns.is_empty() => (Kind::Deadlock, None),
         None => return None,
     };
@@ -107,6 +108,14 @@ pub(crate) fn of(world: &mut World, survey: &Survey, main_status: i32) -> Option
         let thread = world.thread_number(world.running);
         troubles.push(Trouble {
             why: why.clone(),
+            ..Trouble::of(thread)
+        });
+    }
+    if let Some(Over::Failed(panic)) = &world.over {
+        let thread = world.thread_number(world.running);
+        troubles.push(Trouble {
+            why: panic.message.clone(),
+            position: panic.position,
             ..Trouble::of(thread)
         });
     }

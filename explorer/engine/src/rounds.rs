@@ -9,43 +9,39 @@
 //!
 //! What a thread can look at without an operation is
 //!
-//! - its stack, and its values of `thread_local!`s;
+//! - its stack and its registers, and its values of `thread_local!`s;
 //! - the blocks of the heap that can be reached from there;
 //! - variables on other stacks that it has borrowed: instead of looking for them, it is noted what
 //!   the thread itself changes on other stacks.
 //!
-//! What belongs to a shared object is left out, unless the thread holds it: what it knows of that
-//! it has seen by operations.
+//! What belongs to a shared object is left out, unless the thread holds it or has it to itself: what
+//! it knows of that it has seen by operations.
 //!
 //! All but the stack is only looked at in programs in which some thread comes round as far as its
 //! stack is concerned: see `Watched::rounds`.
 
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::hashing::HashMap;
 use crate::heap::{Reach, Shared, with_blocks};
+use crate::registers;
 use crate::world::{ThreadId, World};
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
-/// Where a thread has been: its state at each operation, and its history there.
+/// Where a thread has been: its state at each operation, and its history when it was first there.
 #[derive(Default)]
-pub(crate) struct Trail {
-    steps: Vec<(Fingerprint, Fingerprint)>,
-    indices: HashMap<Fingerprint, usize>,
-}
+pub(crate) struct Trail(HashMap<Fingerprint, Fingerprint>);
 
 impl Trail {
-    /// Notes a place. If the thread has been there, forgets what came after, and says what its
-    /// history was.
+    /// Notes a place. If the thread has been there, says what its history was.
     fn come_to(&mut self, place: Fingerprint, history: Fingerprint) -> Option<Fingerprint> {
-        let Some(&index) = self.indices.get(&place) else {
-            self.indices.insert(place, self.steps.len());
-            self.steps.push((place, history));
-            return None;
-        };
-        for (place, _) in self.steps.drain(index + 1..) {
-            self.indices.remove(&place);
+        match self.0.entry(place) {
+            Entry::Occupied(known) => Some(*known.get()),
+            Entry::Vacant(new) => {
+                new.insert(history);
+                None
+            }
         }
-        Some(self.steps[index].1)
     }
 }
 
@@ -57,6 +53,10 @@ impl World {
     ///
     /// Nothing may write to any stack meanwhile.
     pub(crate) unsafe fn come_round(&mut self, stack: Range<usize>, writes: u64) {
+        if registers::COUNT == 0 {
+            // It cannot be told what the thread has in registers.
+            return;
+        }
         let me = self.running;
         let thread = &self.threads[me.0];
         let mut all = Fingerprinter::new();
@@ -90,15 +90,18 @@ impl World {
         }
     }
 
-    /// The fingerprint of the blocks that a thread can reach.
+    /// The fingerprint of what a thread has locked and of the blocks that it can reach.
     ///
     /// # Safety
     ///
     /// As for [`World::come_round`].
     unsafe fn reachable(&self, me: ThreadId, mut roots: Vec<Range<usize>>) -> Fingerprint {
-        let mut fingerprint = Fingerprint::default();
+        let mut all = Fingerprinter::new();
         let stacks = self.other_stacks(me);
         let (shared, held) = self.regions(me);
+        for region in &held {
+            shared.fingerprint(region.clone(), &mut all);
+        }
         roots.extend(held);
         with_blocks(|blocks| {
             let reach = Reach {
@@ -107,9 +110,9 @@ impl World {
                 stacks: &stacks,
             };
             // SAFETY: roots and stacks are in use, and so are the blocks that are noted.
-            fingerprint = unsafe { reach.fingerprint(roots) };
+            all.fingerprint(unsafe { reach.fingerprint(roots) });
         });
-        fingerprint
+        all.finish()
     }
 
     /// What lies on the stacks of the other threads and belongs to no object.

@@ -2,8 +2,9 @@
 //! with the fewest steps. Dijkstra's algorithm, on pairs of a state and the thread that ran last.
 
 use crate::graph::{Graph, ROOT, Step};
+use crate::hashing::HashMap;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 
 /// A state, and the thread that ran last.
 type Place = (u32, u32);
@@ -21,8 +22,8 @@ impl Shortest {
     pub(crate) fn in_graph(graph: &Graph) -> Shortest {
         let start = (ROOT, 0);
         let mut found = Shortest {
-            costs: HashMap::from([(start, (0, 0))]),
-            reached_by: HashMap::new(),
+            costs: HashMap::from_iter([(start, (0, 0))]),
+            reached_by: HashMap::default(),
         };
         let mut heap = BinaryHeap::from([Reverse(((0, 0), start))]);
         while let Some(Reverse((cost, place))) = heap.pop() {

@@ -4,11 +4,13 @@
 //! The numbers mean the same in every execution: the second thread that main starts is the same
 //! thread whatever the others do. Everything that is compared or shown uses these numbers.
 
+use crate::backtrace;
 use crate::fingerprint::Fingerprint;
+use crate::hashing::HashMap;
 use crate::object::Site;
+use crate::options::Options;
 use crate::plain::place::Cell;
-use interleave_request::Names;
-use std::collections::HashMap;
+use interleave_request::{LibraryNames, Names};
 use std::hash::Hash;
 
 /// A numbered list of different entries.
@@ -22,7 +24,7 @@ impl<T> Default for Numbered<T> {
     fn default() -> Self {
         Numbered {
             entries: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
         }
     }
 }
@@ -89,6 +91,7 @@ pub(crate) struct OperationEntry {
 pub(crate) struct Tables {
     file: String,
     names: Names,
+    library: Vec<LibraryNames>,
     thread_numbers: Numbered<(u32, u32)>,
     threads: Vec<ThreadEntry>,
     object_numbers: Numbered<Origin>,
@@ -99,15 +102,18 @@ pub(crate) struct Tables {
     parked_at: HashMap<(u32, Fingerprint), u32>,
     /// How many threads or objects were made at a place so far.
     made_at: HashMap<Position, u32>,
+    /// How many objects of each name the library has made so far.
+    made_by_library: HashMap<String, u32>,
 }
 
 pub(crate) const NO_PARENT: u32 = u32::MAX;
 
 impl Tables {
-    pub(crate) fn new(file: &str, names: &Names) -> Self {
+    pub(crate) fn new(options: &Options) -> Self {
         Tables {
-            file: file.to_owned(),
-            names: names.clone(),
+            file: options.file.clone(),
+            names: options.names.clone(),
+            library: options.library.clone(),
             ..Tables::default()
         }
     }
@@ -155,7 +161,11 @@ impl Tables {
         let number = self.object_numbers.number(origin);
         if number as usize == self.objects.len() {
             let position = site.map_or((0, 0), |site| self.position(site));
-            let name = self.name(position).unwrap_or_default();
+            let name = match position {
+                (0, 0) => site.and_then(|site| self.library_name(origin, site)),
+                position => self.name(position),
+            };
+            let name = name.unwrap_or_default();
             self.objects.push(ObjectEntry {
                 name,
                 kind: "",
@@ -181,6 +191,39 @@ impl Tables {
             None if round == 0 => name.clone(),
             None => format!("{name} {}", round + 1),
         })
+    }
+
+    /// The name of what the library makes at `site`: its field, behind what the program calls the
+    /// whole (`books.state`), or else behind the type's name (`WaitGroup.state`).
+    fn library_name(&mut self, origin: Origin, site: Site) -> Option<String> {
+        let file = self.library.iter().find(|file| file.file == site.file())?;
+        let is_here = |(line, column, _): &&(u32, u32, Vec<String>)| {
+            (*line, *column) == (site.line(), site.column())
+        };
+        let (_, _, fields) = file.names.iter().find(is_here)?;
+        // The compiler makes a `static`, so nobody on the stack does.
+        let maker = match origin {
+            Origin::MadeBy { .. } => backtrace::caller(self),
+            _ => None,
+        };
+        let owner = maker.and_then(|maker| self.names.get(&maker)?.first());
+        // What two ends of a channel have in common is no name for a whole of another kind.
+        let owner = owner.filter(|owner| *owner != "channel");
+        let owner = owner.unwrap_or(&file.owner).clone();
+        // Several fields that are made at one place are made in turn.
+        let place = format!("{owner} {}:{}:{}", site.file(), site.line(), site.column());
+        let made = self.made_by_library.entry(place).or_default();
+        let (field, round) = (
+            &fields[*made as usize % fields.len()],
+            *made as usize / fields.len(),
+        );
+        *made += 1;
+        let owner = match owner.strip_suffix("[]") {
+            Some(owner) => format!("{owner}[{round}]"),
+            None if round == 0 => owner,
+            None => format!("{owner} {}", round + 1),
+        };
+        Some(format!("{owner}.{field}"))
     }
 
     /// The place of `site` in the program's own file, or (0, 0).

@@ -2,6 +2,7 @@
 
 use crate::fiber::Fiber;
 use crate::fingerprint::{Fingerprint, Fingerprinter};
+use crate::hashing::HashMap;
 use crate::memory::{Knowledge, View};
 use crate::object::Site;
 use crate::operation::{Abandoned, Operation, Readiness, What, perform};
@@ -9,12 +10,12 @@ use crate::panics;
 use crate::plain::clock::Clock;
 use crate::rounds::Trail;
 use crate::tables::Position;
-use crate::world::{self, Over, ThreadId, World};
-use interleave_request::{Memory, Merging, Time};
+use crate::world::{self, Over, Place, ThreadId, World};
+use interleave_request::{Memory, Time};
 use std::any::Any;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
 use std::time::Duration;
 
 /// How a thread ended.
@@ -29,7 +30,7 @@ pub(crate) struct Ending {
 /// One thread in one execution.
 pub(crate) struct Thread {
     pub(crate) number: u32,
-    pub(crate) name: Option<String>,
+    pub(crate) name: Option<Rc<str>>,
     pub(crate) fiber: Box<Fiber>,
     /// All that it has done and seen. It decides where the thread stands.
     pub(crate) history: Fingerprint,
@@ -81,7 +82,7 @@ impl Thread {
     pub(crate) fn new(number: u32, fiber: Fiber, history: Fingerprint, name: Option<&str>) -> Self {
         Thread {
             number,
-            name: name.map(str::to_owned),
+            name: name.map(Rc::from),
             fiber: Box::new(fiber),
             history,
             begun: false,
@@ -91,7 +92,7 @@ impl Thread {
             drops: Vec::new(),
             deadline: None,
             started: 0,
-            made: HashMap::new(),
+            made: HashMap::default(),
             token: None,
             locals: Vec::new(),
             panics: panics::Panics::default(),
@@ -177,8 +178,15 @@ pub unsafe fn spawn<T>(
     left: impl FnOnce(&T) -> Option<Fingerprint>,
     keep: impl FnOnce(std::thread::Result<T>),
 ) -> ThreadId {
+    let life: Box<dyn Life + '_> = boxed(move || outlive(body, left, keep));
     // SAFETY: as the caller promises.
-    let fiber = unsafe { Fiber::new(move || live(body, left, keep)) };
+    let fiber = unsafe { Fiber::new(life) };
+    start(new, fiber)
+}
+
+/// From here on nothing depends on what the thread does: it is compiled once, not in the explored
+/// program for each thread that it starts.
+fn start(new: NewThread<'_>, fiber: Fiber) -> ThreadId {
     let name = new.name;
     let what = What::new("spawn").at(new.site);
     perform(
@@ -192,21 +200,79 @@ pub unsafe fn spawn<T>(
     )
 }
 
-/// The whole life of a thread, on its own stack.
-pub(crate) fn live<T>(
+/// What a thread does from its beginning to its end, on its own stack.
+pub(crate) trait Life {
+    fn live(self: Box<Self>);
+}
+
+impl<Body: FnOnce() -> Option<End>> Life for Body {
+    fn live(self: Box<Self>) {
+        // All of a thread's state lies on its own stack, not in a block of somebody else's.
+        let body = {
+            let boxed = self;
+            *boxed
+        };
+        let ended = body();
+        if let Some(End { left, panicked }) = ended {
+            end(left, panicked);
+        }
+    }
+}
+
+/// In a block that is none of the program's.
+pub(crate) fn boxed<Body: FnOnce() -> Option<End>>(body: Body) -> Box<Body> {
+    let place = world::place();
+    world::set_place(Place::Scheduler);
+    let boxed = Box::new(body);
+    crate::fiber::wipe();
+    world::set_place(place);
+    boxed
+}
+
+/// How a thread has come to its end.
+pub(crate) struct End {
+    left: Option<Fingerprint>,
+    panicked: bool,
+}
+
+/// The life of a thread but for its end; nothing if its execution was over before.
+pub(crate) fn outlive<T>(
     body: impl FnOnce() -> T,
     left: impl FnOnce(&T) -> Option<Fingerprint>,
     keep: impl FnOnce(std::thread::Result<T>),
-) {
-    let result = catch_unwind(AssertUnwindSafe(body));
-    if matches!(&result, Err(payload) if payload.is::<Abandoned>()) {
-        return;
+) -> Option<End> {
+    let (mut body, mut value) = (Some(body), None);
+    let panic = run(&mut || {
+        if let Some(body) = body.take() {
+            value = Some(body());
+        }
+    })?;
+    let mut end = End {
+        left: None,
+        panicked: false,
+    };
+    match (value, panic) {
+        (Some(value), _) => {
+            end.left = left(&value);
+            keep(Ok(value));
+        }
+        (None, panic) => {
+            end.panicked = true;
+            keep(Err(panic.unwrap_or_else(|| Box::new(()))));
+        }
+    }
+    Some(end)
+}
+
+/// Runs the body of a thread. Returns how it panicked, if it did; nothing at all if its execution
+/// was over before.
+fn run(body: &mut dyn FnMut()) -> Option<Option<Box<dyn Any + Send>>> {
+    let panic = catch_unwind(AssertUnwindSafe(body)).err();
+    if panic.as_ref().is_some_and(|panic| panic.is::<Abandoned>()) {
+        return None;
     }
     drop_locals();
-    let known = result.as_ref().ok().and_then(left);
-    let panicked = result.is_err();
-    keep(result);
-    end(known, panicked);
+    Some(panic)
 }
 
 /// Runs the destructors of `thread_local!` values, the latest first.
@@ -236,7 +302,7 @@ fn end(left: Option<Fingerprint>, panicked: bool) {
         let thread = &mut world.threads[me.0];
         let panic = if panicked { thread.panics.take() } else { None };
         // Where threads may share what cannot be seen, what they leave is all that they have done.
-        let left = left.filter(|_| world.model.merging != Merging::History);
+        let left = left.filter(|_| !world.model.merging.is_by_history());
         thread.ending = Some(Ending {
             left: left.unwrap_or(thread.history),
             panic,

@@ -14,9 +14,9 @@
 //! with unstable features can a type of one's own be turned into one of a trait object.
 //!
 //! This is the only crate of the workspace that uses unstable features of the compiler
-//! (specialization, `const_eval_select`, `CoerceUnsized`). Without them (see `build.rs`) it is built in a
+//! (specialization, `const_eval_select`, `CoerceUnsized`, `LegacyReceiver`). Without them (see `build.rs`) it is built in a
 //! plainer form: `text` and `contents` know a closed list of types, `birth` answers nothing,
-//! and an `Arc` of a trait object does not compile.
+//! and an `Arc` of a trait object, or one that is `self`, does not compile.
 //! The verdicts of the explorer stay right: it merges fewer states and shows fewer values.
 #![cfg_attr(
     any_type,
@@ -25,6 +25,7 @@
         core_intrinsics,
         const_eval_select,
         coerce_unsized,
+        legacy_receiver_trait,
         unsize
     ),
     allow(incomplete_features, internal_features)
@@ -32,13 +33,16 @@
 
 mod birth;
 mod contents;
+mod given_away;
 mod shared;
 mod text;
+mod waker;
 
 pub use birth::{birth, set_birth_registrar};
 pub use contents::{Holds, contents};
 pub use shared::{Counter, Shared, Weak, WeakCounter};
 pub use text::text;
+pub use waker::Waking;
 
 /// Whether this build looks into any type (true), or into a closed list of types (false).
 pub const ANY_TYPE: bool = cfg!(any_type);

@@ -1,5 +1,7 @@
 //! A reference-counted pointer whose counting others can watch.
 
+use crate::given_away;
+use std::any::Any;
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::error::Error;
@@ -14,12 +16,12 @@ use std::sync::{Arc as Real, Weak as RealWeak};
 ///
 /// Making, cloning and dropping one *is* the counting. The value is dropped between the drops of a
 /// `Counter` and of its [`Counter::Behind`].
-pub trait Counter: Sized {
+pub trait Counter: Sized + 'static {
     /// The watcher of a weak pointer.
     type Weak: WeakCounter<Strong = Self>;
 
     /// What is dropped behind the value.
-    type Behind;
+    type Behind: 'static;
 
     /// The watcher of a value that is being made, with its first strong pointer.
     fn first() -> Self;
@@ -42,10 +44,13 @@ pub trait Counter: Sized {
     /// Whether this is the only strong pointer, so that it may be given up for the value, and
     /// gives it up if so. By `verb`.
     fn give_up_if_only(&self, verb: &'static str) -> bool;
+
+    /// Gives this strong pointer up, and says whether it was the last one. By `verb`.
+    fn give_up(&self, verb: &'static str) -> bool;
 }
 
 /// The watcher of a weak pointer: see [`Counter`].
-pub trait WeakCounter: Sized {
+pub trait WeakCounter: Sized + 'static {
     /// The watcher of a strong pointer.
     type Strong;
 
@@ -67,7 +72,6 @@ pub struct Shared<T: ?Sized, C: Counter> {
     // Dropped in this order.
     counter: C,
     value: Real<T>,
-    #[expect(dead_code, reason = "it is there to be dropped")]
     behind: C::Behind,
 }
 
@@ -86,6 +90,16 @@ mod coercion {
     // To a trait object or a slice, as the real ones.
     impl<T: ?Sized + Unsize<U>, U: ?Sized, C: Counter> CoerceUnsized<Shared<U, C>> for Shared<T, C> {}
     impl<T: ?Sized + Unsize<U>, U: ?Sized, C: Counter> CoerceUnsized<Weak<U, C>> for Weak<T, C> {}
+}
+
+/// Lets a method take `self` as such a pointer. (Not of a trait object: for that the pointer would
+/// have to be one address, and here its counter goes with it.)
+#[cfg(any_type)]
+mod receiving {
+    use super::{Counter, Shared};
+    use std::ops::LegacyReceiver;
+
+    impl<T: ?Sized, C: Counter> LegacyReceiver for Shared<T, C> {}
 }
 
 impl<T, C: Counter> Shared<T, C> {
@@ -135,9 +149,7 @@ impl<T, C: Counter> Shared<T, C> {
     /// See `Arc::into_inner`.
     #[track_caller]
     pub fn into_inner(this: Self) -> Option<T> {
-        this.counter
-            .give_up_if_only("into_inner")
-            .then(|| Self::take(this))
+        this.counter.give_up("into_inner").then(|| Self::take(this))
     }
 
     /// See `Arc::unwrap_or_clone`.
@@ -227,6 +239,100 @@ impl<T: ?Sized, C: Counter> Shared<T, C> {
     }
 }
 
+impl<T: ?Sized, C: Counter> Shared<T, C> {
+    /// See `Arc::into_raw`.
+    pub fn into_raw(this: Self) -> *const T {
+        let Shared {
+            counter,
+            value,
+            behind,
+        } = this;
+        let raw = Real::into_raw(value);
+        given_away::keep(raw.cast(), Box::new((counter, behind)));
+        raw
+    }
+
+    /// See `Arc::from_raw`.
+    ///
+    /// # Safety
+    ///
+    /// As for the real one.
+    ///
+    /// # Panics
+    ///
+    /// Panics if no pointer was given away that points there.
+    #[track_caller]
+    pub unsafe fn from_raw(raw: *const T) -> Self {
+        let kept = given_away::take_if(raw.cast(), |kept| kept.is::<(C, C::Behind)>())
+            .and_then(|kept| kept.downcast().ok());
+        let kept: Box<(C, C::Behind)> = kept.expect(NOT_GIVEN_AWAY);
+        let (counter, behind) = *kept;
+        Shared {
+            counter,
+            // SAFETY: as the caller promises.
+            value: unsafe { Real::from_raw(raw) },
+            behind,
+        }
+    }
+
+    /// See `Arc::increment_strong_count`.
+    ///
+    /// # Safety
+    ///
+    /// As for the real one.
+    ///
+    /// # Panics
+    ///
+    /// As for [`Shared::from_raw`].
+    #[track_caller]
+    pub unsafe fn increment_strong_count(raw: *const T) {
+        // SAFETY: as the caller promises.
+        let this = unsafe { Self::from_raw(raw) };
+        Self::into_raw(this.clone());
+        Self::into_raw(this);
+    }
+
+    /// See `Arc::decrement_strong_count`.
+    ///
+    /// # Safety
+    ///
+    /// As for the real one.
+    ///
+    /// # Panics
+    ///
+    /// As for [`Shared::from_raw`].
+    #[track_caller]
+    pub unsafe fn decrement_strong_count(raw: *const T) {
+        // SAFETY: as the caller promises.
+        drop(unsafe { Self::from_raw(raw) });
+    }
+}
+
+const NOT_GIVEN_AWAY: &str = "failed to make a counted pointer: none was given away by `into_raw`";
+
+impl<C: Counter> Shared<dyn Any + Send + Sync, C> {
+    /// See `Arc::downcast`.
+    pub fn downcast<T: Any + Send + Sync>(self) -> Result<Shared<T, C>, Self> {
+        let Shared {
+            counter,
+            value,
+            behind,
+        } = self;
+        match value.downcast() {
+            Ok(value) => Ok(Shared {
+                counter,
+                value,
+                behind,
+            }),
+            Err(value) => Err(Shared {
+                counter,
+                value,
+                behind,
+            }),
+        }
+    }
+}
+
 impl<T: ?Sized, C: Counter> Clone for Shared<T, C> {
     #[track_caller]
     fn clone(&self) -> Self {
@@ -289,6 +395,41 @@ impl<T: ?Sized, C: Counter> Weak<T, C> {
     /// See `Weak::ptr_eq`.
     pub fn ptr_eq(&self, other: &Self) -> bool {
         self.value.ptr_eq(&other.value)
+    }
+}
+
+impl<T, C: Counter> Weak<T, C> {
+    /// See `Weak::as_ptr`.
+    pub fn as_ptr(&self) -> *const T {
+        self.value.as_ptr()
+    }
+
+    /// See `Weak::into_raw`.
+    pub fn into_raw(self) -> *const T {
+        let Weak { counter, value } = self;
+        let raw = value.into_raw();
+        given_away::keep(raw.cast(), Box::new(counter));
+        raw
+    }
+
+    /// See `Weak::from_raw`.
+    ///
+    /// # Safety
+    ///
+    /// As for the real one.
+    ///
+    /// # Panics
+    ///
+    /// Panics if no pointer was given away that points there.
+    #[track_caller]
+    pub unsafe fn from_raw(raw: *const T) -> Self {
+        let kept = given_away::take_if(raw.cast(), |kept| kept.is::<C::Weak>());
+        let kept: Option<Box<C::Weak>> = kept.and_then(|kept| kept.downcast().ok());
+        Weak {
+            counter: *kept.expect(NOT_GIVEN_AWAY),
+            // SAFETY: as the caller promises.
+            value: unsafe { RealWeak::from_raw(raw) },
+        }
     }
 }
 
@@ -393,6 +534,20 @@ impl<T, C: Counter> From<T> for Shared<T, C> {
     }
 }
 
+impl<T: ?Sized, C: Counter> From<Box<T>> for Shared<T, C> {
+    #[track_caller]
+    fn from(value: Box<T>) -> Self {
+        Self::of(Real::from(value))
+    }
+}
+
+impl<T, const N: usize, C: Counter> From<[T; N]> for Shared<[T], C> {
+    #[track_caller]
+    fn from(value: [T; N]) -> Self {
+        Self::of(Real::from(value))
+    }
+}
+
 macro_rules! from_other {
     ($([$($T:ident $(: $bound:path)?)?] $from:ty => $to:ty;)*) => { $(
         impl<$($T $(: $bound)?,)? C: Counter> From<$from> for Shared<$to, C> {
@@ -406,10 +561,8 @@ macro_rules! from_other {
 from_other! {
     [] &str => str;
     [] String => str;
-    [] Box<str> => str;
     [T: Clone] &[T] => [T];
     [T] Vec<T> => [T];
-    [T] Box<[T]> => [T];
 }
 
 impl<T, C: Counter> FromIterator<T> for Shared<[T], C> {

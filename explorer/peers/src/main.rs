@@ -24,19 +24,25 @@ struct Measurement {
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments[..] {
-        [name, by, limit] => measure(name, by, seconds(limit)),
-        [limit] => table(seconds(limit)),
-        [] => table(LIMIT),
-        _ => {
-            eprintln!("failed to understand the arguments: give at most a number of seconds");
+    let (measured, limit) = match arguments[..] {
+        [] => (None, Ok(LIMIT)),
+        [limit] => (None, seconds(limit)),
+        [name, by, limit] => (Some((name, by)), seconds(limit)),
+        _ => (None, Err("give at most a number of seconds".to_owned())),
+    };
+    match (measured, limit) {
+        (None, Ok(limit)) => table(limit),
+        (Some((name, by)), Ok(limit)) => measure(name, by, limit),
+        (_, Err(why)) => {
+            eprintln!("failed to understand the arguments: {why}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn seconds(text: &str) -> Duration {
-    text.parse().map_or(LIMIT, Duration::from_secs)
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().map(Duration::from_secs);
+    seconds.map_err(|error| format!("`{text}` is no number of seconds: {error}"))
 }
 
 /// In a process of its own: measures, and says what it found.
@@ -70,40 +76,88 @@ fn most_memory() -> Option<u64> {
     line.trim().trim_end_matches(" kB").parse().ok()
 }
 
+/// All three, in the order of the columns.
+const EXPLORERS: [(Explorer, &str); 3] = [
+    (Explorer::Ours, "this one"),
+    (Explorer::Shuttle, "shuttle"),
+    (Explorer::Loom, "loom"),
+];
+
 fn table(limit: Duration) -> ExitCode {
-    println!("| program | explorer | executions | time | memory | outcomes |");
-    println!("|---|---|--:|--:|--:|---|");
+    let seconds = limit.as_secs();
+    println!(
+        "Executions, time and the most memory of each; `>` where {seconds} s were not enough.\n"
+    );
+    print!("| program |");
+    for (_, name) in EXPLORERS {
+        print!(" {name} |");
+    }
+    println!(" times fewer executions |");
+    println!("|---|--:|--:|--:|--:|");
     for program in MEASURED {
-        for by in [Explorer::Ours, Explorer::Shuttle, Explorer::Loom] {
-            println!("{}", row(program, by, limit));
-        }
+        let measured = EXPLORERS.map(|(by, name)| (by, in_a_process(program.name, name, limit)));
+        let cells = measured
+            .each_ref()
+            .map(|(_, measured)| cell(measured.as_ref()));
+        println!(
+            "| {} | {} | {} |",
+            program.name,
+            cells.join(" | "),
+            fewer(&measured)
+        );
+        note_differences(program, &measured);
     }
     ExitCode::SUCCESS
 }
 
-fn row(program: &Program, by: Explorer, limit: Duration) -> String {
-    let name = match by {
-        Explorer::Ours => "this one",
-        Explorer::Shuttle => "shuttle",
-        Explorer::Loom => "loom",
+fn cell(measured: Option<&Measurement>) -> String {
+    let Some(Measurement { run, memory }) = measured else {
+        return "aborts".to_owned();
     };
-    let Some(Measurement { run, memory }) = in_a_process(program.name, name, limit) else {
-        return format!("| {} | {name} | no result | | | |", program.name);
-    };
-    let more = if run.complete { "" } else { "more than " };
+    let more = if run.complete { "" } else { "> " };
     let memory = memory
-        .map(|memory| format!("{} MiB", memory / 1024))
+        .map(|memory| format!(", {} MiB", memory / 1024))
         .unwrap_or_default();
-    let outcomes: Vec<String> = run.outcomes.into_iter().collect();
-    format!(
-        "| {} | {name} | {more}{} | {more}{:.1} ms | {memory} | {} |",
-        program.name,
-        run.executions,
-        run.time.as_secs_f64() * 1000.0,
-        outcomes.join("; "),
-    )
+    let milliseconds = run.time.as_secs_f64() * 1000.0;
+    format!("{more}{}, {milliseconds:.0} ms{memory}", run.executions)
 }
 
+/// How many times fewer executions this explorer needs than the better one of the others.
+fn fewer(measured: &[(Explorer, Option<Measurement>)]) -> String {
+    let run = |explorer: Explorer| {
+        let (_, measured) = measured.iter().find(|(by, _)| *by == explorer)?;
+        measured.as_ref().map(|measured| &measured.run)
+    };
+    let others = [run(Explorer::Shuttle), run(Explorer::Loom)];
+    let best = others
+        .into_iter()
+        .flatten()
+        .min_by_key(|run| run.executions);
+    let (Some(ours), Some(best)) = (run(Explorer::Ours).filter(|ours| ours.complete), best) else {
+        return String::new();
+    };
+    let more = if best.complete { "" } else { "> " };
+    format!("{more}{}", best.executions / ours.executions.max(1))
+}
+
+/// Says where a complete search has found other outcomes than this explorer.
+fn note_differences(program: &Program, measured: &[(Explorer, Option<Measurement>)]) {
+    let complete = |(by, measured): &(Explorer, Option<Measurement>)| {
+        let run = &measured.as_ref()?.run;
+        run.complete.then(|| (*by, run.outcomes.clone()))
+    };
+    let all: Vec<_> = measured.iter().filter_map(complete).collect();
+    for (by, outcomes) in &all {
+        if *outcomes != all[0].1 {
+            eprintln!(
+                "{}: {:?} finds {:?}, {by:?} {outcomes:?}",
+                program.name, all[0].0, all[0].1
+            );
+        }
+    }
+}
+
+/// What a process of its own has measured; nothing if it did not come to an end by itself.
 fn in_a_process(program: &str, by: &str, limit: Duration) -> Option<Measurement> {
     let mut command = Command::new(env::current_exe().ok()?);
     command

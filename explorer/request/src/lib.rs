@@ -5,7 +5,7 @@
 
 mod model;
 
-pub use model::{Limits, Memory, MemoryNames, Merging, Model, Names, Time};
+pub use model::{LibraryNames, Limits, Memory, MemoryNames, Merging, Model, Names, Time};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,8 @@ pub struct Request {
     pub limits: Limits,
     /// The names of what is created at a line and column.
     pub names: Vec<(u32, u32, Vec<String>)>,
+    /// The names in the files of its library.
+    pub library: Vec<LibraryNames>,
     /// Whether the program was compiled so that it tells of its accesses to plain memory.
     pub sees_memory: bool,
     /// What the program's text calls plain memory.

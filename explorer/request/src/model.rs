@@ -49,6 +49,14 @@ pub enum Merging {
     Never,
 }
 
+impl Merging {
+    /// Whether a history tells all that was done before it, to whatever memory, not only what was
+    /// seen.
+    pub fn is_by_history(self) -> bool {
+        self != Merging::Values
+    }
+}
+
 /// The rules under which schedules are explored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -96,6 +104,17 @@ impl Default for Limits {
 ///
 /// More than one name where one place makes several objects, in this order.
 pub type Names = BTreeMap<(u32, u32), Vec<String>>;
+
+/// The names in a file of a library that the program uses, and whose lines are not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LibraryNames {
+    /// The file as the compiler was given it.
+    pub file: String,
+    /// The type that is made in it: `WaitGroup`.
+    pub owner: String,
+    /// The names of what is created at a line and column, such as those of its fields.
+    pub names: Vec<(u32, u32, Vec<String>)>,
+}
 
 /// The names that the program's text gives to plain memory, where it is certain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

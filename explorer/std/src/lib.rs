@@ -8,7 +8,7 @@
 //!
 //! # Layout
 //!
-//! - [`sync`], [`thread`], [`time`], [`process`], [`io`], [`panic`](mod@panic), [`hint`],
+//! - [`sync`], [`thread`], [`task`], [`time`], [`process`], [`io`], [`panic`](mod@panic), [`hint`],
 //!   [`collections`]: the modules of `std` that are made anew, or of which some parts are;
 //! - `macros`, [`prelude`]: how `println!` and `thread_local!` come to mean ours;
 //! - [`explorer`]: what the workbench appends to a program to have it explored.
@@ -28,20 +28,24 @@ pub mod panic;
 pub mod prelude;
 pub mod process;
 pub mod sync;
+pub mod task;
 pub mod thread;
 pub mod time;
 
 pub use ::std::{
     alloc, any, array, ascii, borrow, boxed, cell, char, clone, cmp, convert, default, error, ffi,
     fmt, future, iter, marker, mem, num, ops, option, path, pin, ptr, rc, result, slice, str,
-    string, task, vec,
+    string, vec,
 };
 
 pub use ::std::{f32, f64, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize};
 
+// The macro alone: under the same name std has a module, whose functions are the real thing.
+pub use ::core::env;
+
 pub use ::std::{
     assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert,
-    debug_assert_eq, debug_assert_ne, env, file, format, format_args, include, include_bytes,
+    debug_assert_eq, debug_assert_ne, file, format, format_args, include, include_bytes,
     include_str, line, matches, module_path, option_env, stringify, todo, unimplemented,
     unreachable, write, writeln,
 };

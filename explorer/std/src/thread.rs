@@ -162,14 +162,17 @@ unsafe fn launch<T>(
     };
     // SAFETY: as the caller promises; `keep` borrows nothing.
     let thread = unsafe { start(new, body, left, keep) };
+    let thread = handle(thread, name);
+    JoinHandle { thread, packet }
+}
+
+/// Apart from [`launch`], which is compiled anew for each thread that a program starts.
+fn handle(thread: Number, name: Option<String>) -> Thread {
     let number = interleave::with_world(|world| world.thread_number(thread)).unwrap_or_default();
-    JoinHandle {
-        thread: Thread {
-            thread,
-            id: ThreadId(number),
-            name: name.map(Arc::from),
-        },
-        packet,
+    Thread {
+        thread,
+        id: ThreadId(number),
+        name: name.map(Arc::from),
     }
 }
 
@@ -277,6 +280,21 @@ impl<'scope> Scope<'scope, '_> {
         }
     }
 
+    /// Waits until all its threads have ended, also those that they start meanwhile. Says whether
+    /// one of them has panicked, and nobody has joined it.
+    fn join_all(&self, site: Site) -> bool {
+        let mut joined = 0;
+        let mut panicked = false;
+        loop {
+            let threads = self.threads.borrow()[joined..].to_vec();
+            panicked |= current::join_all(&threads, site).is_some();
+            joined += threads.len();
+            if joined == self.threads.borrow().len() {
+                return panicked;
+            }
+        }
+    }
+
     /// Starts a thread that ends before the scope does.
     #[track_caller]
     pub fn spawn<F, T>(&'scope self, body: F) -> ScopedJoinHandle<'scope, T>
@@ -341,10 +359,7 @@ where
     };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     // If the execution is over, the threads have been ended before this one.
-    let panicked = interleave::running() && {
-        let threads = scope.threads.borrow().clone();
-        current::join_all(&threads, site)
-    };
+    let panicked = interleave::running() && scope.join_all(site);
     match result {
         Ok(_) if panicked => panic!("a scoped thread panicked"),
         Ok(result) => result,

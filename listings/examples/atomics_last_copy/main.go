@@ -21,8 +21,8 @@ func take() bool {
 
 func main() {
 	copies.Store(1)
-	emma := make(chan bool)
-	go func() { emma <- take() }()
+	nora := make(chan bool)
+	go func() { nora <- take() }()
 	harriet := take()
-	fmt.Printf("Emma: %t, Harriet: %t\n", <-emma, harriet)
+	fmt.Printf("Nora: %t, Harriet: %t\n", <-nora, harriet)
 }

@@ -9,7 +9,7 @@ fn take() -> bool {
 }
 
 fn main() {
-    let emma = thread::spawn(take);
+    let nora = thread::spawn(take);
     let harriet = take();
-    println!("Emma: {}, Harriet: {harriet}", emma.join().unwrap());
+    println!("Nora: {}, Harriet: {harriet}", nora.join().unwrap());
 }

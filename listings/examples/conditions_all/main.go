@@ -27,11 +27,11 @@ func deliver(book *bool) {
 }
 
 func main() {
-	var anne, harriet sync.WaitGroup
-	anne.Go(func() { waitUntil(&persuasion) })
+	var ruth, harriet sync.WaitGroup
+	ruth.Go(func() { waitUntil(&persuasion) })
 	harriet.Go(func() { waitUntil(&emma) })
 	deliver(&persuasion)
-	anne.Wait()
+	ruth.Wait()
 	deliver(&emma)
 	harriet.Wait()
 	fmt.Println("both have their books")

@@ -32,5 +32,5 @@ func main() {
 	shelf = append(shelf, "Persuasion")
 	mu.Unlock()
 	bell.Signal()
-	fmt.Println("Emma takes", <-took)
+	fmt.Println("Nora takes", <-took)
 }

@@ -6,7 +6,7 @@ static SHELF: Mutex<Vec<&str>> = Mutex::new(Vec::new());
 static BELL: Condvar = Condvar::new();
 
 fn main() {
-    let emma = thread::spawn(|| {
+    let nora = thread::spawn(|| {
         let mut shelf = SHELF.lock().unwrap();
         if shelf.is_empty() {
             shelf = BELL.wait(shelf).unwrap();
@@ -15,5 +15,5 @@ fn main() {
     });
     SHELF.lock().unwrap().push("Persuasion");
     BELL.notify_one();
-    println!("Emma takes {}", emma.join().unwrap());
+    println!("Nora takes {}", nora.join().unwrap());
 }

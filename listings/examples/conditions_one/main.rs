@@ -20,11 +20,11 @@ fn wait_until(is_there: fn(&Desk) -> bool) {
 }
 
 fn main() {
-    let anne = thread::spawn(|| wait_until(|desk| desk.persuasion));
+    let ruth = thread::spawn(|| wait_until(|desk| desk.persuasion));
     let harriet = thread::spawn(|| wait_until(|desk| desk.emma));
     DESK.lock().unwrap().persuasion = true;
     BELL.notify_one();
-    anne.join().unwrap();
+    ruth.join().unwrap();
     DESK.lock().unwrap().emma = true;
     BELL.notify_one();
     harriet.join().unwrap();

@@ -25,10 +25,10 @@ fn take() -> u32 {
 }
 
 fn main() {
-    let anne = thread::spawn(take);
-    let emma = thread::spawn(take);
+    let ruth = thread::spawn(take);
+    let nora = thread::spawn(take);
     put(3);
     put(7);
-    let (a, b) = (anne.join().unwrap(), emma.join().unwrap());
+    let (a, b) = (ruth.join().unwrap(), nora.join().unwrap());
     println!("{} and {}", a.min(b), a.max(b));
 }

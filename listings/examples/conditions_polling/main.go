@@ -21,8 +21,8 @@ func look() string {
 }
 
 func main() {
-	var emma sync.WaitGroup
-	emma.Go(func() {
+	var nora sync.WaitGroup
+	nora.Go(func() {
 		for look() == "" {
 			runtime.Gosched() // lets other goroutines have the thread
 		}
@@ -31,7 +31,7 @@ func main() {
 	mu.Lock()
 	delivered = "Persuasion"
 	mu.Unlock()
-	emma.Wait()
-	fmt.Println("Emma reads", delivered)
+	nora.Wait()
+	fmt.Println("Nora reads", delivered)
 	fmt.Println("she has looked", looks, "times")
 }

@@ -8,7 +8,7 @@ static DELIVERED: Mutex<Option<&str>> = Mutex::new(None);
 static LOOKS: AtomicU64 = AtomicU64::new(0);
 
 fn main() {
-    let emma = thread::spawn(|| {
+    let nora = thread::spawn(|| {
         loop {
             LOOKS.fetch_add(1, Relaxed);
             if let Some(title) = DELIVERED.lock().unwrap().take() {
@@ -19,7 +19,7 @@ fn main() {
     });
     thread::sleep(Duration::from_millis(100)); // the delivery takes its time
     *DELIVERED.lock().unwrap() = Some("Persuasion");
-    println!("Emma reads {}", emma.join().unwrap());
+    println!("Nora reads {}", nora.join().unwrap());
     let looks = LOOKS.load(Relaxed);
     assert!(looks > 1);
     println!("she has looked {looks} times");

@@ -21,10 +21,10 @@ func waitForDelivery() {
 }
 
 func main() {
-	var emma sync.WaitGroup
-	emma.Go(waitForDelivery)
+	var nora sync.WaitGroup
+	nora.Go(waitForDelivery)
 	delivered.Store(true) // atomic, but not under the lock
 	bell.Signal()
-	emma.Wait()
-	fmt.Println("Emma has her book")
+	nora.Wait()
+	fmt.Println("Nora has her book")
 }

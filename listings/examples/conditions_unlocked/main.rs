@@ -14,9 +14,9 @@ fn wait_for_delivery() {
 }
 
 fn main() {
-    let emma = thread::spawn(wait_for_delivery);
+    let nora = thread::spawn(wait_for_delivery);
     DELIVERED.store(true, SeqCst); // atomic, but not under the lock
     BELL.notify_one();
-    emma.join().unwrap();
-    println!("Emma has her book");
+    nora.join().unwrap();
+    println!("Nora has her book");
 }

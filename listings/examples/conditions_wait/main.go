@@ -20,12 +20,12 @@ func waitForDelivery() {
 }
 
 func main() {
-	var emma sync.WaitGroup
-	emma.Go(waitForDelivery)
+	var nora sync.WaitGroup
+	nora.Go(waitForDelivery)
 	mu.Lock()
 	delivered = true
 	mu.Unlock()
 	bell.Signal()
-	emma.Wait()
-	fmt.Println("Emma has her book")
+	nora.Wait()
+	fmt.Println("Nora has her book")
 }

@@ -12,9 +12,9 @@ fn wait_for_delivery() {
 }
 
 fn main() {
-    let emma = thread::spawn(wait_for_delivery);
+    let nora = thread::spawn(wait_for_delivery);
     *DELIVERED.lock().unwrap() = true;
     BELL.notify_one();
-    emma.join().unwrap();
-    println!("Emma has her book");
+    nora.join().unwrap();
+    println!("Nora has her book");
 }

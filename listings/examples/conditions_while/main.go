@@ -42,5 +42,5 @@ func main() {
 	deliver()
 	harriet.Wait()
 	deliver()
-	fmt.Println("Emma takes", <-took)
+	fmt.Println("Nora takes", <-took)
 }

@@ -22,10 +22,10 @@ fn wait_and_take() -> &'static str {
 }
 
 fn main() {
-    let emma = thread::spawn(wait_and_take);
+    let nora = thread::spawn(wait_and_take);
     let harriet = thread::spawn(take_or_leave);
     deliver();
     harriet.join().unwrap();
     deliver();
-    println!("Emma takes {}", emma.join().unwrap());
+    println!("Nora takes {}", nora.join().unwrap());
 }

@@ -16,8 +16,8 @@ func note(ctx context.Context, what string) error {
 }
 
 func main() {
-	emma := context.WithValue(context.Background(), readerKey{}, "Emma")
-	request, leave := context.WithCancel(emma)
+	nora := context.WithValue(context.Background(), readerKey{}, "Nora")
+	request, leave := context.WithCancel(nora)
 	leave()
 	if err := note(request, "has left"); err != nil {
 		fmt.Println("not noted:", err)

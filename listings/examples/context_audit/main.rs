@@ -9,8 +9,8 @@ fn note(ctx: &Context, what: &str) -> Result<(), ContextError> {
 }
 
 fn main() {
-    let emma = Context::background().with_value(Reader("Emma"));
-    let (request, leave) = emma.with_cancel();
+    let nora = Context::background().with_value(Reader("Nora"));
+    let (request, leave) = nora.with_cancel();
     leave.cancel();
     if let Err(why) = note(&request, "has left") {
         println!("not noted: {why}");

@@ -65,7 +65,7 @@ func creation() {
 	defer cancel()
 	fmt.Printf("with an hour, new: %s, %s\n", done(ctx), err(ctx))
 	fmt.Println("its deadline:", hasDeadline(ctx))
-	valued := context.WithValue(ctx, key{}, "Emma")
+	valued := context.WithValue(ctx, key{}, "Nora")
 	fmt.Println("with a value, the same done:", valued.Done() == ctx.Done())
 	fmt.Println("and the same deadline:", deadline(valued).Equal(deadline(ctx)))
 }
@@ -74,7 +74,7 @@ func cancelling() {
 	top, cancelTop := context.WithCancel(context.Background())
 	one, cancelOne := context.WithCancel(top)
 	other, cancelOther := context.WithCancel(top)
-	below, cancel := context.WithCancel(context.WithValue(one, key{}, "Emma"))
+	below, cancel := context.WithCancel(context.WithValue(one, key{}, "Nora"))
 	defer cancel()
 	cancelOne()
 	fmt.Printf("cancelled: %s, %s\n", done(one), err(one))
@@ -96,7 +96,7 @@ func cancelling() {
 	defer cancel()
 	fmt.Printf("the same with an hour: %s, %s\n", done(late), err(late))
 	fmt.Println("its deadline:", hasDeadline(late))
-	late = context.WithValue(top, key{}, "Emma")
+	late = context.WithValue(top, key{}, "Nora")
 	fmt.Printf("the same with a value: %s, %s\n", done(late), value(late))
 }
 
@@ -159,7 +159,7 @@ func causes() {
 }
 
 func values() {
-	upper := context.WithValue(context.Background(), key{}, "Emma")
+	upper := context.WithValue(context.Background(), key{}, "Nora")
 	lower := context.WithValue(upper, key{}, "Paul")
 	beside, cancelBeside := context.WithCancel(context.WithValue(upper, otherKey{}, true))
 	fmt.Println("the nearest:", value(lower))

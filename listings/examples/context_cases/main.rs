@@ -46,7 +46,7 @@ fn creation() {
     let (ctx, _cancel) = background.with_timeout(HOUR);
     println!("with an hour, new: {}, {}", done(&ctx), err(&ctx));
     println!("its deadline: {}", ctx.deadline().is_some());
-    let valued = ctx.with_value(Key("Emma"));
+    let valued = ctx.with_value(Key("Nora"));
     let same = valued.done().same_channel(ctx.done());
     println!("with a value, the same done: {same}");
     println!(
@@ -59,7 +59,7 @@ fn cancelling() {
     let (top, cancel_top) = Context::background().with_cancel();
     let (one, cancel_one) = top.with_cancel();
     let (other, cancel_other) = top.with_cancel();
-    let (below, _cancel) = one.with_value(Key("Emma")).with_cancel();
+    let (below, _cancel) = one.with_value(Key("Nora")).with_cancel();
     cancel_one.cancel();
     println!("cancelled: {}, {}", done(&one), err(&one));
     println!("its cause: {}", cause(&one));
@@ -82,7 +82,7 @@ fn cancelling() {
     let (late, _cancel) = top.with_timeout(HOUR);
     println!("the same with an hour: {}, {}", done(&late), err(&late));
     println!("its deadline: {}", late.deadline().is_some());
-    let late = top.with_value(Key("Emma"));
+    let late = top.with_value(Key("Nora"));
     println!("the same with a value: {}, {}", done(&late), value(&late));
 }
 
@@ -136,7 +136,7 @@ fn causes() {
 }
 
 fn values() {
-    let upper = Context::background().with_value(Key("Emma"));
+    let upper = Context::background().with_value(Key("Nora"));
     let lower = upper.with_value(Key("Paul"));
     let (beside, cancel) = upper.with_value(Other).with_cancel();
     println!("the nearest: {}", value(&lower));

@@ -21,7 +21,7 @@ func main() {
 	cause := context.Cause(below)
 	fmt.Println("err:", below.Err())
 	fmt.Println("cause:", cause)
-	var broken ShelfBroken
-	errors.As(cause, &broken)
-	fmt.Println("to be repaired: shelf", broken.shelf)
+	if broken, ok := errors.AsType[ShelfBroken](cause); ok {
+		fmt.Println("to be repaired: shelf", broken.shelf)
+	}
 }

@@ -48,7 +48,7 @@ func main() {
 		return answer
 	}
 
-	emma := serve(context.WithValue(day, readerKey{}, "Emma"), 1)
+	nora := serve(context.WithValue(day, readerKey{}, "Nora"), 1)
 	hasty, cancel := context.WithTimeout(day, 5*time.Millisecond)
 	defer cancel()
 	paul := serve(context.WithValue(hasty, readerKey{}, "Paul"), 2)
@@ -56,7 +56,7 @@ func main() {
 	mina := serve(context.WithValue(leaving, readerKey{}, "Mina"), 3)
 	leave()
 
-	for _, request := range []<-chan string{emma, paul, mina} {
+	for _, request := range []<-chan string{nora, paul, mina} {
 		fmt.Println(<-request)
 	}
 }

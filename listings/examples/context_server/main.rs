@@ -42,14 +42,14 @@ fn main() {
         let cache = &cache;
         let serve = |ctx: Context, id| s.spawn(move || handle(&ctx, cache, id));
 
-        let emma = serve(day.with_value(Reader("Emma")), 1);
+        let nora = serve(day.with_value(Reader("Nora")), 1);
         let (hasty, _cancel) = day.with_timeout(Duration::from_millis(5));
         let paul = serve(hasty.with_value(Reader("Paul")), 2);
         let (leaving, leave) = day.with_cancel();
         let mina = serve(leaving.with_value(Reader("Mina")), 3);
         leave.cancel();
 
-        for request in [emma, paul, mina] {
+        for request in [nora, paul, mina] {
             println!("{}", request.join().unwrap());
         }
     });

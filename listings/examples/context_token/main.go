@@ -13,10 +13,10 @@ func search(ctx context.Context, clerk string) {
 
 func main() {
 	day, closeDay := context.WithCancel(context.Background())
-	emma, emmaLeaves := context.WithCancel(day)
+	nora, noraLeaves := context.WithCancel(day)
 	var clerks sync.WaitGroup
-	clerks.Go(func() { search(emma, "Emma's clerk") })
-	emmaLeaves()
+	clerks.Go(func() { search(nora, "Nora's clerk") })
+	noraLeaves()
 	clerks.Wait()
 	fmt.Println("the day is over:", day.Err() != nil)
 

@@ -12,9 +12,9 @@ async fn search(token: CancellationToken, clerk: &str) {
 #[tokio::main]
 async fn main() {
     let day = CancellationToken::new();
-    let emma = day.child_token();
-    let clerk = tokio::spawn(search(emma.clone(), "Emma's clerk"));
-    emma.cancel();
+    let nora = day.child_token();
+    let clerk = tokio::spawn(search(nora.clone(), "Nora's clerk"));
+    nora.cancel();
     clerk.await.unwrap();
     println!("the day is over: {}", day.is_cancelled());
 

@@ -15,15 +15,15 @@ func state(ctx context.Context) string {
 func main() {
 	day, closeDay := context.WithCancel(context.Background())
 	defer closeDay()
-	emma, emmaLeaves := context.WithCancel(day)
+	nora, noraLeaves := context.WithCancel(day)
 	paul, paulLeaves := context.WithCancel(day)
 	defer paulLeaves()
-	cellar, cellarDone := context.WithCancel(emma)
+	cellar, cellarDone := context.WithCancel(nora)
 	defer cellarDone()
 
-	emmaLeaves()
+	noraLeaves()
 	fmt.Println("the day:", state(day))
-	fmt.Println("Emma's request:", state(emma))
+	fmt.Println("Nora's request:", state(nora))
 	fmt.Println("her clerk in the cellar:", state(cellar))
 	fmt.Println("Paul's request:", state(paul))
 }

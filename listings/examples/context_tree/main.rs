@@ -9,13 +9,13 @@ fn state(ctx: &Context) -> &'static str {
 
 fn main() {
     let (day, _close) = Context::background().with_cancel();
-    let (emma, emma_leaves) = day.with_cancel();
+    let (nora, nora_leaves) = day.with_cancel();
     let (paul, _paul_leaves) = day.with_cancel();
-    let (cellar, _cellar_done) = emma.with_cancel();
+    let (cellar, _cellar_done) = nora.with_cancel();
 
-    emma_leaves.cancel();
+    nora_leaves.cancel();
     println!("the day: {}", state(&day));
-    println!("Emma's request: {}", state(&emma));
+    println!("Nora's request: {}", state(&nora));
     println!("her clerk in the cellar: {}", state(&cellar));
     println!("Paul's request: {}", state(&paul));
 }

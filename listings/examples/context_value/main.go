@@ -19,8 +19,8 @@ func fetch(ctx context.Context, title string) {
 
 func main() {
 	day := context.Background()
-	emma := context.WithValue(day, readerKey{}, "Emma")
-	request, cancel := context.WithCancel(context.WithValue(emma, slipKey{}, 7))
+	nora := context.WithValue(day, readerKey{}, "Nora")
+	request, cancel := context.WithCancel(context.WithValue(nora, slipKey{}, 7))
 	defer cancel()
 	gift := context.WithValue(request, readerKey{}, "Paul")
 	fetch(request, "Dracula")

@@ -12,8 +12,8 @@ fn fetch(ctx: &Context, title: &str) {
 
 fn main() {
     let day = Context::background();
-    let emma = day.with_value(Reader("Emma"));
-    let (request, _cancel) = emma.with_value(Slip(7)).with_cancel();
+    let nora = day.with_value(Reader("Nora"));
+    let (request, _cancel) = nora.with_value(Slip(7)).with_cancel();
     let gift = request.with_value(Reader("Paul"));
     fetch(&request, "Dracula");
     fetch(&gift, "Dracula");

@@ -7,14 +7,14 @@ import (
 
 func main() {
 	title := "Emma"
-	var copy sync.Mutex // nobody has it yet
+	var mu sync.Mutex // nobody has it yet
 	var readers sync.WaitGroup
 	for _, reader := range []string{"Hugo", "Ida"} {
 		readers.Go(func() {
-			copy.Lock()
+			mu.Lock()
 			fmt.Println(reader, "takes", title)
 			fmt.Println(reader, "returns", title)
-			copy.Unlock()
+			mu.Unlock()
 		})
 	}
 	readers.Wait()

@@ -13,7 +13,7 @@ impl Cause {
         Cause(Arc::new(reason.into()))
     }
 
-    /// The error, if it is of this type. Go's `errors.As`.
+    /// The error, if it is of this type. Go's `errors.AsType`.
     pub fn downcast_ref<E: Error + 'static>(&self) -> Option<&E> {
         self.0.downcast_ref()
     }

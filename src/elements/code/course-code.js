@@ -158,11 +158,8 @@ export class CourseCode extends HTMLElement {
     for (const record of this.#records) record.hidden = !this.#isOf(record, program.language);
     this.#badge.hidden = !program.isEdited;
     this.#buttons.reset.hidden = !program.isEdited;
-    const canRun = program.isWhole;
     const isRefused = program.isRefused && !program.isEdited;
-    this.#buttons.run.hidden = !canRun;
-    this.#buttons.edit.hidden = !canRun;
-    this.#buttons.race.hidden = !canRun || isRefused;
+    this.#buttons.race.hidden = isRefused;
     this.#buttons.explore.hidden = program.language !== "rust" || isRefused;
     this.#buttons.edit.querySelector("span").textContent = this.#editor ? "Done" : "Edit";
     this.#buttons.run.querySelector("span").textContent = this.#running ? "Stop" : "Run";
@@ -200,20 +197,30 @@ export class CourseCode extends HTMLElement {
 
   async #start(task) {
     await this.#prepare();
-    if (this.#running) return;
+    if (this.#running || !(await this.#complete(task))) return;
     const { language, text } = this.#program;
     const program = { task, language, text, listing: this.listing };
-    const refusal = this.#runner.refusal(program);
-    if (refusal) {
-      this.#output.refuse(refusal);
-      return;
-    }
     this.#output.begin(task, this.#runner.place);
     this.#running = { stop() {} };
     const running = this.#runner.run(program, (event) => this.#onEvent(event, program));
     // A runner may have ended at once.
     if (this.#running) this.#running = running;
     this.#update();
+  }
+
+  /** Whether all of the program is here and can be used; if not, the reader is told why. */
+  async #complete(task) {
+    const program = this.#program;
+    const { language } = program;
+    const refusal = this.#runner.refusal({ task, language, text: program.text ?? "" });
+    if (refusal) this.#output.refuse(refusal);
+    if (refusal || !program.isPart) return !refusal;
+    try {
+      program.complete(await this.#runner.listing(this.listing, language));
+    } catch (problem) {
+      this.#output.refuse(problem.message);
+    }
+    return !program.isPart && !this.#running && program === this.#program;
   }
 
   #onEvent(event, program) {
@@ -268,6 +275,8 @@ export class CourseCode extends HTMLElement {
     }
     const { Editor } = await import("./editor.js");
     const program = this.#program;
+    if (program.isPart) await this.#prepare();
+    if (program.isPart && !(await this.#complete("run"))) return;
     if (this.#editor) return;
     this.#editor = new Editor(program.language, program.text, (text) => {
       program.change(text);

@@ -1,6 +1,6 @@
 // What a program does while it runs: what it prints, and how it ended.
 
-import { h, icon } from "../shared/dom.js";
+import { duration, h, icon, withCode } from "../shared/dom.js";
 
 /** A browser takes long to show more, and nobody reads it. */
 const AT_MOST = 200_000;
@@ -106,7 +106,9 @@ export class OutputView {
     if (!isSame) this.#streams.append(block);
     const pre = block.querySelector("pre");
     const room = AT_MOST - pre.textContent.length;
-    if (room > 0) pre.append(text.slice(0, room));
+    // A panic begins with an empty line, to be told from what was printed before it.
+    const shown = isSame || stream !== "stderr" ? text : text.replace(/^\n/, "");
+    if (room > 0) pre.append(shown.slice(0, room));
     if (!isSame) this.#bringIntoView();
   }
 
@@ -115,15 +117,6 @@ export class OutputView {
   }
 }
 
-/** Words with `code` in them. */
-function withCode(words) {
-  return words.split("`").map((part, at) => (at % 2 === 1 ? h("code", {}, part) : part));
-}
-
 function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function duration(seconds) {
-  return seconds < 1 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds.toFixed(1)} s`;
 }

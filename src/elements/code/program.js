@@ -7,6 +7,10 @@ export const NAMES = { go: "Go", rust: "Rust" };
 export class Program {
   #listing;
   #original;
+  /** As it stands in the listing's file; null as long as the chapter's part of it is all we have. */
+  #whole = null;
+  /** As the reader has changed it; null if it is not changed. */
+  #edited;
 
   /** @param {HTMLElement} code the block in the chapter */
   constructor(listing, code) {
@@ -15,22 +19,27 @@ export class Program {
     this.pre = code.parentElement;
     this.language = code.classList.contains("language-go") ? "go" : "rust";
     this.#original = code.cloneNode(true);
-    this.text = load(this.#key) ?? this.originalText;
+    const shown = this.#original.textContent;
+    // mdBook leaves out the end of the last line.
+    const text = shown.endsWith("\n") ? shown : `${shown}\n`;
+    // Of a Rust program the chapter has all, whatever of it is hidden.
+    if (this.language === "rust" || /^package main$/m.test(text)) this.#whole = text;
+    const edited = load(this.#key);
+    this.#edited = edited === this.#whole ? null : edited;
   }
 
   get name() {
     return NAMES[this.language];
   }
 
-  /** As it stands in the listing's file: mdBook leaves out the end of the last line. */
-  get originalText() {
-    const text = this.#original.textContent;
-    return text.endsWith("\n") ? text : `${text}\n`;
+  /** All of it, to be run: as the reader has changed it, or else as the listing has it. */
+  get text() {
+    return this.#edited ?? this.#whole;
   }
 
-  /** Whether the chapter shows all of it, so that it can be run. */
-  get isWhole() {
-    return this.language === "rust" || /^package main$/m.test(this.originalText);
+  /** Whether there is something missing, which the server has. */
+  get isPart() {
+    return this.text === null;
   }
 
   get isRefused() {
@@ -38,16 +47,22 @@ export class Program {
   }
 
   get isEdited() {
-    return this.text !== this.originalText;
+    return this.#edited !== null;
+  }
+
+  /** Now all of it is known. */
+  complete(text) {
+    this.#whole = text;
   }
 
   change(text) {
-    this.text = text;
-    save(this.#key, this.isEdited ? text : null);
+    this.#edited = text === this.#whole ? null : text;
+    save(this.#key, this.#edited);
   }
 
   reset() {
-    this.change(this.originalText);
+    this.#edited = null;
+    save(this.#key, null);
   }
 
   /** The block as the chapter has it, with its colours and hidden lines. */

@@ -1,312 +1,46 @@
-import { h, icon, keepArrows } from "../shared/dom.js";
-import { markdown } from "../shared/markdown.js";
-import { load, save } from "../shared/store.js";
+import { h, keepArrows, withCode } from "../shared/dom.js";
 
-const STATES = {
-  untouched: "not begun", begun: "begun", solved: "solved", changed: "changed since it was solved",
-  missing: "the file is missing",
-};
+const HOW = "It is solved on your computer: get the course and start it with `cargo run`, and you can work on it here.";
 
 /**
  * An exercise: its task, the learner's file as it is on the disk, a verdict, hints, a solution.
  *
- * It needs the server of the course. Without it, it says how to work on the exercise.
+ * All that is made by a `Card`, which needs the server of the course. Without one, what the chapter
+ * says of the exercise stays, and how to work on it.
  *
  * @attr name the exercise's name
  */
 export class CourseExercise extends HTMLElement {
-  #workshop = null;
-  #verdict = null;
-  #editor = null;
-  #now = null;
-  #draft = null;
-  #hints = 0;
-  #checking = null;
-  #unwatch = null;
-  #parts = {};
+  #card = null;
 
-  async connectedCallback() {
-    if (this.#workshop || this.classList.contains("ev-live")) return;
+  /** Fulfilled when its height is what it will be. */
+  ready = null;
+
+  connectedCallback() {
+    this.ready ??= this.#begin();
+  }
+
+  disconnectedCallback() {
+    this.#card?.close();
+  }
+
+  async #begin() {
     keepArrows(this);
     this.classList.add("ev-live");
     const token = document.querySelector('meta[name="course-token"]')?.content;
     if (!token) {
-      this.#tellHow();
+      this.append(h("p", {}, withCode(HOW)));
       return;
     }
-    const [{ Workshop, watchFiles }, { VerdictView }] = await Promise.all([
-      import("./workshop.js"), import("./verdict-view.js"),
-    ]);
-    this.#workshop = new Workshop(token, this.name);
-    this.#verdict = new VerdictView();
+    const { Card } = await import("./card.js");
+    const card = new Card(this, token);
     try {
-      this.#now = await this.#workshop.look();
+      await card.open();
+      this.#card = card;
+      if (!this.isConnected) card.close();
     } catch (problem) {
-      this.#tellHow(problem.message);
-      return;
+      this.append(h("p", { role: "status" }, withCode(problem.message)));
     }
-    this.#build();
-    this.#unwatch = watchFiles((files) => this.#onFile(files[this.name]));
-  }
-
-  disconnectedCallback() {
-    this.#unwatch?.();
-    this.#checking?.stop();
-  }
-
-  get name() {
-    return this.getAttribute("name") ?? "";
-  }
-
-  #tellHow(problem = "") {
-    this.replaceChildren(
-      h("span", { class: "ev-eyebrow" }, "Exercise"),
-      ...markdown(`**${this.name}** is solved on your computer: get the course, start it with \`cargo run\`, and work on it here. `
-        + `Or edit \`exercises/${this.name}/exercise.rs\` in your own editor, and \`cargo test -p exercises ${this.name}\` tells you what is not right yet.`),
-      problem && h("p", { role: "status" }, problem));
-  }
-
-  #build() {
-    const { title, level, file, task } = this.#now;
-    const button = (name, symbol, words, onclick, more = "") => h("button", {
-      type: "button", class: `ev-button ev-exercise-${name} ${more}`, onclick,
-    }, icon(symbol), h("span", {}, words));
-    this.#parts = {
-      state: h("span", { class: "ev-state", role: "status" }),
-      check: button("check", "play", "Check", () => this.#check(), "ev-main"),
-      edit: button("edit", "edit", "Edit here", () => this.#toggleEditor()),
-      save: button("save", "tick", "Save", () => this.#save()),
-      hint: button("hint", "flag", "Hint", () => this.#hint()),
-      solution: button("solution", "lock", "Solution", () => this.#solution()),
-      reset: button("reset", "restart", "Start anew", () => this.#reset()),
-      place: h("div", { class: "ev-exercise-editor" }),
-      conflict: h("div", { class: "ev-conflict", role: "alert" }),
-      status: h("p", { class: "ev-exercise-status", role: "status" }),
-      hints: h("ol", { class: "ev-hints", "aria-label": "Hints" }),
-      solved: h("div", {}),
-    };
-    const { state, check, edit, hint, solution, reset, place, conflict, status, hints, solved } = this.#parts;
-    this.setAttribute("role", "group");
-    this.setAttribute("aria-label", `Exercise: ${title}`);
-    this.replaceChildren(
-      h("div", { class: "ev-exercise-head" },
-        h("div", {}, h("span", { class: "ev-eyebrow" }, `Exercise · ${level}`), h("b", { class: "ev-exercise-title" }, title)),
-        state),
-      h("div", { class: "ev-task" }, markdown(task)),
-      h("p", { class: "ev-quiet" }, "Your file is ", h("code", {}, file), ". Save it in any editor, or edit it here."),
-      h("div", { class: "ev-exercise-tools" }, check, edit, this.#parts.save, hint, solution, reset),
-      conflict, place, status, this.#verdict.element, hints, solved);
-    this.onkeydown = (event) => this.#onKey(event);
-    this.#update();
-  }
-
-  #onKey(event) {
-    const isControl = event.ctrlKey || event.metaKey;
-    if (isControl && event.key === "Enter") this.#check();
-    else if (isControl && event.key.toLowerCase() === "s" && this.#editor) this.#save();
-    else return;
-    event.preventDefault();
-  }
-
-  #update() {
-    const { state, hints, was_solved: wasSolved } = this.#now;
-    const parts = this.#parts;
-    parts.state.dataset.state = state;
-    parts.state.textContent = STATES[state] ?? state;
-    const isUnsaved = this.#draft !== null && this.#draft !== this.#now.text;
-    parts.save.hidden = !this.#editor;
-    parts.save.setAttribute("aria-disabled", String(!isUnsaved));
-    parts.edit.querySelector("span").textContent = this.#editor ? "Close" : "Edit here";
-    parts.hint.hidden = this.#hints >= hints;
-    parts.hint.querySelector("span").textContent = this.#hints === 0 ? "Hint" : "Next hint";
-    parts.solution.querySelector("span").textContent = wasSolved || state === "solved" ? "Solution" : "Solution …";
-    parts.check.querySelector("span").textContent = this.#checking ? "Stop" : "Check";
-    if (state === "solved" && !load(`exercise.${this.name}`)?.isSolved) {
-      save(`exercise.${this.name}`, { isSolved: true, at: Date.now() });
-    }
-  }
-
-  /** The file may have changed in another editor. What is typed here is never lost by that. */
-  async #onFile(file) {
-    if (!file || file.version === this.#now.version) {
-      if (file) this.#learn({ state: file.state });
-      return;
-    }
-    const before = this.#now.text;
-    const now = await this.#workshop.look().catch(() => null);
-    if (!now || now.version === this.#now.version) return;
-    const isTyping = this.#draft !== null && this.#draft !== before;
-    if (isTyping && now.text !== this.#draft) {
-      this.#showConflict(now);
-      return;
-    }
-    this.#learn(now);
-    this.#fillEditor();
-    this.#say("The file was saved in another editor.");
-  }
-
-  #learn(news) {
-    this.#now = { ...this.#now, ...news };
-    this.#update();
-  }
-
-  #showConflict(now) {
-    const { conflict } = this.#parts;
-    const choose = (words, act) => h("button", { type: "button", class: "ev-button", onclick: () => {
-      conflict.replaceChildren();
-      act();
-    } }, words);
-    conflict.replaceChildren(
-      h("p", {}, h("b", {}, "The file was changed in another editor"), " while you were typing here."),
-      h("div", { class: "ev-exercise-tools" },
-        choose("Take that file, and drop what I typed", () => {
-          this.#draft = null;
-          this.#learn(now);
-          this.#fillEditor();
-        }),
-        choose("Write what I typed over it", () => {
-          this.#now = { ...this.#now, version: now.version, text: now.text };
-          this.#save();
-        })));
-  }
-
-  async #toggleEditor() {
-    if (this.#editor) {
-      if (this.#draft !== null && this.#draft !== this.#now.text && !(await this.#save())) return;
-      this.#editor = null;
-      this.#draft = null;
-      this.#parts.place.replaceChildren();
-      this.#update();
-      this.#parts.edit.focus();
-      return;
-    }
-    const { Editor } = await import("../code/editor.js");
-    const text = this.#draft ?? this.#now.text ?? "";
-    this.#editor = new Editor("rust", text, (typed) => {
-      this.#draft = typed;
-      this.#update();
-    }, () => this.#toggleEditor());
-    this.#parts.place.replaceChildren(this.#editor.element);
-    this.#update();
-    this.#editor.focus();
-  }
-
-  async #fillEditor() {
-    if (!this.#editor) return;
-    this.#editor.text = this.#now.text ?? "";
-    this.#draft = null;
-    this.#update();
-  }
-
-  /** Whether the file on the disk is what is typed here. */
-  async #save() {
-    const draft = this.#draft;
-    if (draft === null || draft === this.#now.text) return true;
-    try {
-      const saved = await this.#workshop.save(draft, this.#now.version);
-      this.#learn({ ...saved, text: draft });
-      this.#say("Saved.");
-      return true;
-    } catch (problem) {
-      if (problem.status === 409) this.#showConflict({ ...this.#now, ...problem.answer });
-      else this.#say(problem.message);
-      return false;
-    }
-  }
-
-  async #check() {
-    if (this.#checking) {
-      this.#checking.stop();
-      return;
-    }
-    if (!(await this.#save())) return;
-    this.#verdict.hide();
-    this.#say("Checking in every schedule …");
-    this.#checking = { stop() {} };
-    const checking = this.#workshop.check((event) => this.#onEvent(event));
-    if (this.#checking) this.#checking = checking;
-    this.#update();
-  }
-
-  async #onEvent(event) {
-    if (event.event === "preparing") this.#say(`${event.text} …`);
-    if (event.event === "error") this.#say(event.text);
-    if (event.event === "verdict") await this.#onVerdict(event);
-    if (event.event !== "end") return;
-    this.#checking = null;
-    if (event.words) this.#say(event.words);
-    this.#update();
-  }
-
-  async #onVerdict({ verdict, graphs }) {
-    // The file may have been saved elsewhere since the page has last looked.
-    const now = await this.#workshop.look().catch(() => this.#now);
-    this.#learn(now);
-    this.#verdict.show(verdict, graphs ?? [], now.text ?? "");
-    this.#say(`Checked in ${verdict.seconds.toFixed(1)} s: ${verdict.solved ? "solved" : "not solved yet"}.`);
-  }
-
-  async #hint() {
-    try {
-      const { text, number } = await this.#workshop.hint(this.#hints + 1);
-      this.#hints = number;
-      const hint = h("li", { tabindex: "-1" }, markdown(text));
-      this.#parts.hints.append(hint);
-      this.#update();
-      hint.focus({ preventScroll: true });
-      hint.scrollIntoView({ block: "nearest" });
-    } catch (problem) {
-      this.#say(problem.message);
-    }
-  }
-
-  async #solution() {
-    const isSolved = this.#now.was_solved || this.#now.state === "solved";
-    const words = "You have not solved it yet. Look all the same?";
-    if (!isSolved && !this.#parts.solution.dataset.asked) {
-      this.#parts.solution.dataset.asked = "yes";
-      this.#parts.solution.querySelector("span").textContent = "Show it all the same";
-      this.#say(words);
-      return;
-    }
-    try {
-      const { text } = await this.#workshop.solution(!isSolved);
-      const { coloured } = await import("../code/editor.js");
-      const code = h("code", { class: "hljs" });
-      code.innerHTML = coloured("rust", text);
-      const fold = h("details", { open: true }, h("summary", {}, "One right answer"),
-        h("pre", { tabindex: "0", class: "ev-said" }, code));
-      this.#parts.solved.replaceChildren(fold);
-      fold.querySelector("summary").focus({ preventScroll: true });
-    } catch (problem) {
-      this.#say(problem.message);
-    }
-  }
-
-  async #reset() {
-    const { reset } = this.#parts;
-    if (!reset.dataset.asked) {
-      reset.dataset.asked = "yes";
-      reset.querySelector("span").textContent = "Really start anew";
-      this.#say("What you have written is kept in a file beside it.");
-      return;
-    }
-    delete reset.dataset.asked;
-    reset.querySelector("span").textContent = "Start anew";
-    try {
-      const now = await this.#workshop.reset();
-      this.#draft = null;
-      this.#learn(now);
-      this.#fillEditor();
-      this.#verdict.hide();
-      this.#say(now.kept ? `What you had written is in ${now.kept}.` : "It is as it was at first.");
-    } catch (problem) {
-      this.#say(problem.message);
-    }
-  }
-
-  #say(words) {
-    this.#parts.status.replaceChildren(...words.split("`").map((part, at) => (at % 2 ? h("code", {}, part) : part)));
   }
 }
 

@@ -1,7 +1,7 @@
 // What the coach says of an answer, and the schedule in which it fails.
 
 import { coloured } from "../code/editor.js";
-import { h, heard, icon } from "../shared/dom.js";
+import { h, heard, icon, withCode } from "../shared/dom.js";
 import { grouped } from "../explorer/words.js";
 import { colouredLines } from "../shared/program.js";
 
@@ -45,7 +45,7 @@ export class VerdictView {
   }
 
   #refusal({ why, said, what, line }) {
-    if (why === "forbidden") return [h("p", {}, `Line ${line}: ${what}`)];
+    if (why === "forbidden") return [h("p", {}, withCode(`Line ${line}: ${what}`))];
     const words = why === "does_not_compile" ? "The compiler says" : "The explorer cannot run it";
     return [h("span", { class: "ev-eyebrow" }, words), h("pre", { class: "ev-said", tabindex: "0" }, said)];
   }
@@ -54,8 +54,8 @@ export class VerdictView {
     const marks = { passed: ["tick", "holds: "], failed: ["cross", "fails: "] };
     const [symbol, words] = marks[finding.is] ?? ["circle", "not known: "];
     const row = h("li", { class: `ev-check-${finding.is}` },
-      h("p", {}, icon(symbol), heard(words), h("b", {}, property), this.#schedules(finding)));
-    if (finding.is === "unknown") row.append(h("p", {}, finding.why));
+      h("p", {}, icon(symbol), heard(words), h("b", {}, withCode(property)), this.#schedules(finding)));
+    if (finding.is === "unknown") row.append(h("p", {}, withCode(finding.why)));
     if (finding.is === "failed") row.append(...this.#failure(finding, graph));
     return row;
   }
@@ -69,7 +69,7 @@ export class VerdictView {
   }
 
   #failure({ what, details, schedule, choices }, graph) {
-    const parts = [h("p", {}, what), ...details.map((detail) => h("p", { class: "ev-quiet" }, detail))];
+    const parts = [h("p", {}, withCode(what)), ...details.map((detail) => h("p", { class: "ev-quiet" }, withCode(detail)))];
     if (schedule.length > 0) parts.push(this.#schedule(schedule));
     if (graph) parts.push(this.#replay(graph, choices));
     return parts;
@@ -86,7 +86,7 @@ export class VerdictView {
       },
       h("th", { scope: "row" }, step.thread), h("td", {}, String(step.line)),
       h("td", {}, h("code", {}, step.operation)),
-      h("td", {}, step.changes.map(([name, value]) => h("code", {}, `${name}: ${value}`, " ")))))));
+      h("td", {}, step.changes.map(([name, value]) => h("code", {}, `${name}: ${value || "empty"}`, " ")))))));
   }
 
   #replay(graph, choices) {

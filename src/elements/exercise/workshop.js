@@ -63,20 +63,8 @@ export class Workshop {
   }
 }
 
-/** Tells how the learner's files are, whenever one changes, for as long as the page is visible. */
-export function watchFiles(changed) {
-  let source = null;
-  const follow = () => {
-    source?.close();
-    source = null;
-    if (document.hidden) return;
-    source = new EventSource("/_course/events");
-    source.addEventListener("exercises", (event) => changed(JSON.parse(event.data)));
-  };
-  document.addEventListener("visibilitychange", follow);
-  follow();
-  return () => {
-    document.removeEventListener("visibilitychange", follow);
-    source?.close();
-  };
+/** Tells how the learner's files are, now and whenever one changes. The page listens already. */
+export async function watchFiles(changed) {
+  const { news } = await import("/_course/live.js");
+  return news.on("exercises", changed);
 }

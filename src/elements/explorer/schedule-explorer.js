@@ -23,6 +23,7 @@ import { listed, outcomeSentence, stepWords, standingWords, troubleWords } from 
  * @attr listing the listing's name
  * @attr goal what the reader is asked to do
  * @attr reach the outcome that fulfils it: `deadlock`, `panic`, `livelock`, `fails`, `prints TEXT`
+ * @attr plays the outcome to which it plays by itself, until the reader has done something here
  * @fires outcome-reached whenever the program has come to an end; `detail` is its number
  */
 export class ScheduleExplorer extends HTMLElement {
@@ -33,6 +34,8 @@ export class ScheduleExplorer extends HTMLElement {
   #outcomes;
   #found = new Set();
   #isSettling = true;
+  /** Whether it plays by itself. Nothing of that is the reader's doing. */
+  #isShowing = false;
   #parts = {};
 
   connectedCallback() {
@@ -41,7 +44,7 @@ export class ScheduleExplorer extends HTMLElement {
     const block = rustBlock(this, this.listing);
     if (!data || !block) return;
     this.show(JSON.parse(data.textContent), colouredLines(block));
-    this.#openSharedSchedule();
+    if (!this.#openSharedSchedule()) this.#showItself();
   }
 
   disconnectedCallback() {
@@ -70,6 +73,7 @@ export class ScheduleExplorer extends HTMLElement {
 
   /** Plays the shortest way to an outcome. */
   play(outcome) {
+    this.#isShowing = false;
     this.#player.lay(this.#player.scheduleTo(outcome));
     this.#startReplay();
   }
@@ -131,8 +135,9 @@ export class ScheduleExplorer extends HTMLElement {
       undo: button("undo", "Undo", "u", () => this.#undo()),
       restart: button("restart", "Restart", "r", () => this.#restart()),
       play: button("play", h("span", {}, "Play"), "p", () => this.#togglePlay()),
+      // What is no listing is on no other page.
       link: h("button", {
-        type: "button", class: "ev-button ev-plain", onclick: () => this.#copyLink(),
+        type: "button", class: "ev-button ev-plain", hidden: !this.listing, onclick: () => this.#copyLink(),
       }, icon("link"), h("span", {}, "Copy link")),
     };
   }
@@ -172,6 +177,29 @@ export class ScheduleExplorer extends HTMLElement {
     return true;
   }
 
+  /**
+   * On a page that is to arouse interest. Who wants nothing to move, or has
+   * begun to read, is left alone.
+   */
+  #showItself() {
+    const plays = this.getAttribute("plays");
+    if (!plays || wantsCalm() || load(this.#usedKey) || load("place")) return;
+    const outcome = this.#player.graph.outcomes.findIndex((end) => isReached(plays, end));
+    if (outcome < 0) return;
+    this.#isShowing = true;
+    this.#player.lay(this.#player.scheduleTo(outcome));
+    this.#replay.start();
+  }
+
+  get #usedKey() {
+    return `used.${this.listing}`;
+  }
+
+  #takeOver() {
+    this.#isShowing = false;
+    if (this.hasAttribute("plays")) save(this.#usedKey, true);
+  }
+
   #letGo(thread) {
     const standing = this.#player.standing(thread);
     if (standing.choices.length === 1) this.#take(standing.choices[0].index);
@@ -185,6 +213,7 @@ export class ScheduleExplorer extends HTMLElement {
   }
 
   #take(index) {
+    this.#takeOver();
     this.#replay.stop();
     if (!this.#player.take(index)) {
       this.#say("What comes of this step was not explored.");
@@ -195,12 +224,14 @@ export class ScheduleExplorer extends HTMLElement {
   }
 
   #undo() {
+    this.#takeOver();
     this.#replay.stop();
     this.#player.undo();
     this.#update();
   }
 
   #restart() {
+    this.#takeOver();
     this.#replay.stop();
     this.#player.restart();
     this.#settle();
@@ -208,12 +239,14 @@ export class ScheduleExplorer extends HTMLElement {
   }
 
   #goTo(position) {
+    this.#takeOver();
     this.#replay.stop();
     this.#player.goTo(position);
     this.#update();
   }
 
   #togglePlay() {
+    this.#takeOver();
     if (this.#replay.isPlaying) {
       this.#replay.stop();
       this.#update();
@@ -245,7 +278,7 @@ export class ScheduleExplorer extends HTMLElement {
     this.#updateEnd();
     this.#updateGoal();
     this.#outcomes.update(this.#found);
-    if (isSilent) return;
+    if (isSilent || this.#isShowing) return;
     this.#say(this.#whatHappened());
     this.#shareSchedule();
   }
@@ -274,8 +307,8 @@ export class ScheduleExplorer extends HTMLElement {
     end.hidden = number < 0;
     if (number < 0) return;
     const outcome = this.#player.graph.outcomes[number];
-    const isGoal = this.#isGoal(outcome);
-    this.#found.add(number);
+    const isGoal = !this.#isShowing && this.#isGoal(outcome);
+    if (!this.#isShowing) this.#found.add(number);
     end.className = `ev-end ${isGoal ? "ev-reached" : outcome.fails ? "ev-fails" : ""}`;
     end.replaceChildren(
       icon(isGoal || !outcome.fails ? "tick" : "cross"),
@@ -283,7 +316,7 @@ export class ScheduleExplorer extends HTMLElement {
         h("b", {}, isGoal ? "You have done it. " : ""), outcomeSentence(outcome),
         troubleWords(this.#player, outcome).map((trouble) => h("small", {}, trouble))),
       h("button", { type: "button", class: "ev-button", onclick: () => this.#again() },
-        "Try another order"));
+        this.#isShowing ? "Now you" : "Try another order"));
     this.dispatchEvent(new CustomEvent("outcome-reached", { detail: number, bubbles: true }));
   }
 
@@ -360,9 +393,10 @@ export class ScheduleExplorer extends HTMLElement {
     setTimeout(() => { words.textContent = "Copy link"; }, 2500);
   }
 
+  /** Whether the address has a schedule for this program. */
   #openSharedSchedule() {
     const schedule = scheduleIn(location.href, this.listing);
-    if (!schedule) return;
+    if (!schedule) return false;
     const fitting = this.#player.lay(schedule);
     this.#player.goTo(fitting);
     this.#update({ isSilent: true });
@@ -374,6 +408,7 @@ export class ScheduleExplorer extends HTMLElement {
     if (fitting < schedule.length) {
       this.#say("The program has changed since this link was made; it is followed as far as it fits.");
     }
+    return true;
   }
 }
 

@@ -70,6 +70,7 @@ export class ValuesView {
 
   #value(value) {
     if (value === undefined) return quiet("not made yet");
+    if (value === "") return quiet("empty");
     const { rest, holder } = this.#held(value);
     if (holder < 0) return h("code", {}, value);
     return [rest && h("code", {}, rest), h("span", { class: "ev-held" },

@@ -1,7 +1,5 @@
 // How the explorer speaks of operations, threads that wait, and outcomes. It knows no page.
 
-const NOT_ENDED = "has not ended";
-
 /** An operation in words: `load LOANS`, `store LOANS ← 1`. */
 export function operationWords(player, operation) {
   const { verb, object, detail } = operation;
@@ -31,14 +29,26 @@ export function standingWords(player, standing) {
   }
 }
 
-/** On what, held by whom: `waits: shelf is locked, held by bob`. */
+/** On what, held by whom: `waits: shelf is locked, held by bob`. As `workbench` has it in words.rs. */
 function blockedWords(player, { why, object, threads }) {
   const names = listed(threads.map((thread) => player.threadName(thread)));
-  if (why === NOT_ENDED && names) {
-    return `waits: ${names} ${threads.length === 1 ? "has" : "have"} not ended`;
+  const name = object < 0 ? "" : player.objectName(object);
+  const one = threads.length === 1;
+  switch (why) {
+    case "sleeps": return "sleeps";
+    case "has not ended": return `waits: ${names} ${one ? "has" : "have"} not ended`;
+    case "has a waiting writer": return `waits: ${names} ${one ? "waits" : "wait"} to write`;
+    case "is not unparked": return "waits: nobody unparks it";
+    case "is not notified": return `waits: nobody notifies ${name}`;
+    case "is not complete": return `waits: not all have come to ${name}`;
+    default: return joined(["waits:", name, `${why}${byWhom(why, names)}`]);
   }
-  const holder = names && (why.includes("locked") ? `, held by ${names}` : ` (for ${names})`);
-  return joined(["waits:", object < 0 ? "" : player.objectName(object), `${why}${holder}`]);
+}
+
+function byWhom(why, names) {
+  if (!names) return "";
+  if (why.includes("locked")) return `, held by ${names}`;
+  return why.startsWith("is being ") ? ` by ${names}` : `: ${names}`;
 }
 
 /** An outcome in one short sentence: `prints loans: 1`, `deadlock`. */
@@ -74,9 +84,14 @@ export function troubleWords(player, { kind, troubles }) {
   return troubles.map(({ thread, operation, why, line, object, threads }) => {
     const where = line > 0 ? `, line ${line}` : "";
     if (kind === "race") return `${player.threadName(thread)}${where}: ${why} ${player.objectName(object ?? -1)}`;
-    const what = operation === null ? why : blockedWords(player, { why, object: object ?? -1, threads });
+    const what = operation === null ? plain(why) : blockedWords(player, { why, object: object ?? -1, threads });
     return `${player.threadName(thread)}${where}: ${what}`;
   });
+}
+
+/** A check marks what it says itself by a letter that is not to be seen. */
+function plain(words) {
+  return words.replace(/^\u0001/, "");
 }
 
 /** How many schedules and outcomes there are, claiming no more than is known. */

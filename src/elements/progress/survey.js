@@ -33,7 +33,8 @@ async function surveyed({ path, url, title }) {
   const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
   const keys = (selector, attribute, kind) => [...main?.querySelectorAll(selector) ?? []]
     .map((element) => `${kind}.${element.getAttribute(attribute)}`);
-  const minutes = /^(\d+) minutes?/.exec(main?.querySelector("h1 + p")?.textContent ?? "");
+  const minutes = [...main?.querySelectorAll(":scope > p > em:only-child") ?? []]
+    .map((line) => /^(\d+) minutes?/.exec(line.textContent)).find(Boolean);
   return {
     path, url, title,
     minutes: Number(minutes?.[1] ?? 0),

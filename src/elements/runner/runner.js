@@ -17,6 +17,8 @@
  * @typedef {object} Runner
  * @property {string} place where programs run, in words
  * @property {(program: Program) => string} refusal why it cannot do this; "" if it can
+ * @property {(listing: string, language: string) => Promise<string>} listing all of a program of
+ *   which the page shows a part; only where programs of its language can be run
  * @property {(program: Program, listener: (event: Event) => void) => {stop: () => void}} run
  */
 

@@ -27,6 +27,14 @@ export class Server {
     return this.follow(task, body, listener);
   }
 
+  /** The whole text of a program, of which a page may show a part. */
+  async listing(listing, language) {
+    const answer = await this.ask("listing", { listing, language }).catch(() => null);
+    if (!answer) throw new Error(GONE);
+    if (!answer.ok) throw new Error(await refusalOf(answer));
+    return (await answer.json()).text;
+  }
+
   /** Asks for something that answers with events. */
   follow(name, body, listener) {
     return follow((signal) => this.ask(name, body, signal), listener);

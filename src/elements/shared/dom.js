@@ -47,6 +47,16 @@ export function icon(name) {
   return svg;
 }
 
+/** Words with `code` in them, as what they are made of. */
+export function withCode(words) {
+  return words.split("`").map((part, at) => (at % 2 === 1 ? h("code", {}, part) : part));
+}
+
+/** A time in words. */
+export function duration(seconds) {
+  return seconds < 1 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds.toFixed(1)} s`;
+}
+
 /** Text that is heard and not seen. */
 export function heard(text) {
   return h("span", { class: "ev-heard" }, text);

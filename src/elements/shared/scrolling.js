@@ -6,11 +6,19 @@ export function keepLettingKeysScroll() {
   addEventListener("resize", letKeysScroll);
 }
 
-/** Blocks of code that scroll can have the focus, and no others. */
+/** What can be wider than the page: code, pictures, tables. */
+const WIDE = "main pre > code, main figure, main .table-wrapper";
+
+/** What scrolls can have the focus, and nothing else. Its arrows do not turn the page. */
 export function letKeysScroll() {
-  for (const code of document.querySelectorAll("main pre > code")) {
-    const isWide = code.scrollWidth > code.clientWidth;
-    if (isWide) code.tabIndex = 0;
-    else code.removeAttribute("tabindex");
+  for (const box of document.querySelectorAll(WIDE)) {
+    const isWide = box.scrollWidth > box.clientWidth;
+    if (isWide) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+    box.onkeydown = isWide ? keepArrow : null;
   }
+}
+
+function keepArrow(event) {
+  if (event.key.startsWith("Arrow")) event.stopPropagation();
 }

@@ -10,6 +10,7 @@ use std::sync::Mutex;
 pub fn enter(slips: &[u32], worth: impl Fn(u32) -> u64, account: &Mutex<u64>) {
     // TODO: this locks for each slip, and looks at it under the lock.
     for slip in slips {
-        *account.lock().unwrap() += worth(*slip);
+        let mut account = account.lock().unwrap();
+        *account += worth(*slip);
     }
 }

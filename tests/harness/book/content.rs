@@ -40,6 +40,8 @@ rules! {
     every_program_is_framed: CodeIsFramed,
     every_explorer_works: ExplorerWorks,
     every_question_is_whole: QuestionIsWhole,
+    every_answer_is_true: AnswerIsTrue,
+    there_are_enough_questions: QuestionsAreEnough,
 }
 
 fn check(rule: Rule) {

@@ -16,7 +16,7 @@ static FINDINGS: LazyLock<Vec<Finding>> = LazyLock::new(|| {
 });
 
 /// What there is to find: the rule, the place, a part of the problem, a part of the help.
-const LIES: [(Rule, &str, &str, &str); 33] = [
+const LIES: [(Rule, &str, &str, &str); 64] = [
     (
         Rule::IncludedFileExists,
         "missing_include.md:10: listing lie_include",
@@ -214,6 +214,193 @@ const LIES: [(Rule, &str, &str, &str); 33] = [
         "elements.md:95",
         "neither with **Right.** nor with **Wrong.**",
         "as many reasons",
+    ),
+    (
+        Rule::ExplorerWorks,
+        "elements.md:112: listing truth_schedules",
+        "it is to play to `panic`, which no schedule reaches",
+        "plays=",
+    ),
+    // Questions.
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:3",
+        "there is no kind of question called `riddle`",
+        "kind=\"predict\"",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:20: listing nowhere",
+        "there is no listing `nowhere`",
+        "listing=\"NAME\"",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:37: listing truth_count",
+        "is not on the page",
+        "show it in the question",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:54: listing truth_order",
+        "the answer is not the recorded output",
+        "include output.txt",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:73: listing truth_order",
+        "a likely wrong guess",
+        "list them",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:92: listing truth_order",
+        "on the page before the question",
+        "ask first",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:113: listing truth_refused",
+        "the options are not",
+        "write these two",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:134: listing truth_refused",
+        "does not show what the compiler says",
+        "include error.txt",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:155: listing truth_refused",
+        "the listing is in listings/refused",
+        "mend the answer",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:180: listing truth_schedules",
+        "there are 4 steps to be ordered, and 2 are named",
+        "number the steps",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:205: listing truth_schedules",
+        "does not say what cannot be",
+        "number the steps",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions.md:227: listing truth_schedules",
+        "in a right order already",
+        "in another order",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:249: listing truth_schedules",
+        "is called right, and no schedule has it",
+        "number the steps",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:273: listing truth_schedules",
+        "is called wrong, and a schedule has it",
+        "number the steps",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:299: listing truth_schedules",
+        "no schedule has these steps",
+        "number the steps",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:324: listing truth_order",
+        "no complete graph",
+        "cargo course record NAME",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:342",
+        "it states a fact of no listing",
+        "listing=\"NAME\"",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:359: listing truth_order",
+        "there are 3 facts for 2 options",
+        "write fact=",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:376: listing truth_order",
+        "`perhaps` cannot be checked",
+        "write fact=",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:393: listing truth_order",
+        "there is no race.go.txt",
+        "write fact=",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:410: listing truth_schedules",
+        "`no deadlock` is not so",
+        "mend the answer",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:427: listing truth_schedules",
+        "`schedules 6` is so",
+        "mend the answer",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions.md:444: listing truth_schedules",
+        "is not so",
+        "mend the answer",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions_again.md:3: listing truth_order",
+        "`clerk 2 / clerk 1 / clerk 3` is called wrong",
+        "take the guess out",
+    ),
+    (
+        Rule::AnswerIsTrue,
+        "questions_again.md:24: listing truth_refused",
+        "does not name the error E0384",
+        "name every code",
+    ),
+    (
+        Rule::QuestionIsWhole,
+        "questions_again.md:49: listing truth_clock",
+        "nobody can foresee",
+        "measures nothing",
+    ),
+    (
+        Rule::QuestionsAreEnough,
+        "few/index.md",
+        "the chapter asks 0 questions",
+        "ask at least 5",
+    ),
+    (
+        Rule::QuestionsAreEnough,
+        "SUMMARY.md: A part",
+        "the part has 0 questions of the kind `compiles`",
+        "ask at least 2",
+    ),
+    (
+        Rule::QuestionsAreEnough,
+        "SUMMARY.md: A part",
+        "the part has 0 questions of the kind `order`",
+        "ask at least 2",
+    ),
+    (
+        Rule::QuestionsAreEnough,
+        "SUMMARY.md: A part",
+        "the part has 0 questions of the kind `predict`",
+        "ask at least 2",
     ),
 ];
 

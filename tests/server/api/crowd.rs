@@ -3,10 +3,10 @@
 use crate::support::LIMIT;
 use crate::support::asking::{Page, stdout};
 use crate::support::course::SmallCourse;
+use crate::support::processes::{children_of, is_there};
 use crate::support::serving::Serving;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::fs;
 use std::thread;
 use std::time::Instant;
 
@@ -99,13 +99,13 @@ fn an_aborted_request_leaves_no_process() {
     ] {
         let mut stream = page.start(name, &ask);
         if started.is_empty() {
-            wait_until(|| !children(&serving).is_empty());
+            wait_until(|| !children_of(serving.process()).is_empty());
         } else {
             stream.until(started);
         }
-        assert!(!children(&serving).is_empty(), "{name}");
+        assert!(!children_of(serving.process()).is_empty(), "{name}");
         drop(stream);
-        wait_until(|| children(&serving).is_empty());
+        wait_until(|| children_of(serving.process()).is_empty());
     }
     assert_eq!(stdout(&page.events("run", &run(HELLO))), "hello");
 }
@@ -139,50 +139,12 @@ fn a_server_that_ends_takes_every_program_with_it() {
         let (_course, serving, page) = reading();
         let mut stream = page.start("run", &run(ENDLESS));
         stream.until("stdout");
-        let left = children(&serving);
+        let left = children_of(serving.process());
         assert!(!left.is_empty());
         serving.signal(signal);
         serving.ended();
         wait_until(|| left.iter().all(|process| !is_there(*process)));
     }
-}
-
-/// The processes that the server has started, and those that they have started.
-fn children(serving: &Serving) -> Vec<u32> {
-    let mut found = vec![serving.process()];
-    let mut at = 0;
-    let all = parents();
-    while let Some(parent) = found.get(at).copied() {
-        found.extend(
-            all.iter()
-                .filter(|(_, of)| *of == parent)
-                .map(|(child, _)| *child),
-        );
-        at += 1;
-    }
-    found.split_off(1)
-}
-
-/// Each process of this machine, with its parent.
-fn parents() -> Vec<(u32, u32)> {
-    let all = fs::read_dir("/proc").unwrap().flatten();
-    all.filter_map(|entry| {
-        let process = entry.file_name().to_str()?.parse().ok()?;
-        Some((process, stat(process)?.1))
-    })
-    .collect()
-}
-
-fn is_there(process: u32) -> bool {
-    stat(process).is_some_and(|(state, _)| state != "Z")
-}
-
-/// The state of a process, and its parent.
-fn stat(process: u32) -> Option<(String, u32)> {
-    let text = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // The name before may contain anything.
-    let mut fields = text.rsplit_once(')')?.1.split_whitespace();
-    Some((fields.next()?.to_owned(), fields.next()?.parse().ok()?))
 }
 
 #[track_caller]

@@ -94,6 +94,28 @@ fn an_edited_listing_is_run_as_it_is_in_the_page() {
 }
 
 #[test]
+fn the_whole_text_of_a_listing_is_told() {
+    let (course, _serving, page) = reading();
+    course.save(
+        "listings/examples/shelves_count/main.go",
+        "package main\n\n// ANCHOR: main\nfunc main() {}\n\n// ANCHOR_END: main\n",
+    );
+    for (language, text) in [
+        ("rust", "fn main() {\n    println!(\"three shelves\");\n}\n"),
+        ("go", "package main\n\nfunc main() {}\n\n"),
+    ] {
+        let ask = json!({ "listing": "shelves_count", "language": language });
+        let answer = page.ask("listing", &ask);
+        assert_eq!(answer.status, 200);
+        let said: Value = serde_json::from_str(&answer.text()).unwrap();
+        assert_eq!(said, json!({ "text": text }));
+    }
+    std::fs::remove_file(course.file("listings/examples/shelves_count/main.go")).unwrap();
+    let ask = json!({ "listing": "shelves_count", "language": "go" });
+    assert_eq!(page.ask("listing", &ask).status, 404);
+}
+
+#[test]
 fn a_hang_and_a_flood_end_in_words_that_a_reader_understands() {
     let (_course, _serving, page) = reading();
     let hang = "fn main() { loop { std::thread::park(); } }";

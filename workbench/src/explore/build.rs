@@ -1,10 +1,13 @@
 //! From a program's text to a program that explores itself.
 
 use super::how::How;
-use super::listings::uses_unsafe;
+use super::listings::{library_names, uses_unsafe};
 use super::source::Source;
-use super::stand_ins::StandIns;
+use super::stand_ins::{self, StandIns};
 use super::{Error, Plain};
+use crate::bundle::PART;
+use crate::{Cancel, Job, Limits, tool};
+use interleave_request::LibraryNames;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -24,6 +27,21 @@ pub(super) struct Program {
     pub(super) listings_are_unsafe: bool,
     /// Whether it tells of its accesses to plain memory.
     pub(super) tells_of_memory: bool,
+    /// The names in the files of the crate `listings`, if it uses that.
+    pub(super) library: Vec<LibraryNames>,
+    /// Which part of the executable is the program, if it is a [`Bundle`](crate::bundle::Bundle).
+    pub(super) part: Option<usize>,
+}
+
+impl Program {
+    /// A run of it.
+    pub(super) fn job(&self, limits: &Limits) -> Job {
+        let mut job = Job::new(&self.executable, limits);
+        job.arguments = self.arguments.iter().map(Into::into).collect();
+        let part = self.part.map(|part| (PART.into(), part.to_string().into()));
+        job.environment.extend(part);
+        job
+    }
 }
 
 /// Builds the program, unless that has been done before.
@@ -32,13 +50,13 @@ pub(super) fn build(
     name: &str,
     text: &str,
     source: &Source,
-    stand_ins: &StandIns,
+    how: How<'_>,
     plain: Plain,
 ) -> Result<Program, Error> {
     let listings_are_unsafe =
-        source.uses_listings && uses_unsafe(text, &texts_in(&stand_ins.listings)?);
+        source.uses_listings && uses_unsafe(text, &files_in(&how.stand_ins.listings)?);
     let tells = plain.is_seen(source.is_unsafe || listings_are_unsafe);
-    let how = How { stand_ins, tells };
+    let how = How { tells, ..how };
     let listings = match source.uses_listings {
         true => Some(listings(scratch, how)?),
         false => None,
@@ -58,7 +76,7 @@ pub(super) fn build(
     let text = with_explorer(text, source, main);
     let library = listings.as_ref().map(|listings| listings.library.as_path());
     let flags = format!("{:?}", how.rustc(&folder));
-    let key = fingerprint(&[text.as_bytes(), flags.as_bytes()], stand_ins, library);
+    let key = fingerprint(&[text.as_bytes(), flags.as_bytes()], how.stand_ins, library);
     let executable = folder.join(format!("explore-{key:016x}"));
     if !executable.exists() {
         let file = sources.join("main.rs");
@@ -80,7 +98,7 @@ pub(super) fn build(
                 .arg("--extern")
                 .arg(format!("listings={}", library.display()));
         }
-        run(rustc, main)?;
+        run(rustc, main, how.cancel)?;
         fs::rename(&unfinished, &executable).map_err(Error::file(&executable))?;
     }
     Ok(Program {
@@ -88,6 +106,8 @@ pub(super) fn build(
         arguments: Vec::new(),
         listings_are_unsafe,
         tells_of_memory: tells,
+        library: listings.map_or_else(Vec::new, |listings| listings.names()),
+        part: None,
     })
 }
 
@@ -108,12 +128,8 @@ pub(super) fn build_alone(
     scratch: &Path,
     name: &str,
     text: &str,
-    stand_ins: &StandIns,
+    how: How<'_>,
 ) -> Result<PathBuf, Error> {
-    let how = How {
-        stand_ins,
-        tells: true,
-    };
     let folder = scratch.join("programs").join(folder_name(name));
     let sources = folder.join("src");
     fs::create_dir_all(&sources).map_err(Error::file(&sources))?;
@@ -121,7 +137,7 @@ pub(super) fn build_alone(
     fs::write(&file, text).map_err(Error::file(&file))?;
     let mut rustc = how.rustc(&folder);
     rustc.args(["--crate-name", "explored", "src/main.rs", "-o", "alone"]);
-    run(rustc, MAIN[0])?;
+    run(rustc, MAIN[0], how.cancel)?;
     Ok(folder.join("alone"))
 }
 
@@ -134,17 +150,18 @@ fn with_explorer(text: &str, source: &Source, main: &str) -> String {
     )
 }
 
-pub(super) fn run(mut rustc: Command, main: &str) -> Result<(), Error> {
-    let output = rustc.output().map_err(|error| Error::Start {
-        program: rustc.get_program().to_string_lossy().into_owned(),
-        error,
-    })?;
-    match output.status.success() {
-        true => Ok(()),
-        false => {
-            let said = String::from_utf8_lossy(&output.stderr).replace(main, "main");
-            Err(Error::Compile { said })
+/// Runs the compiler, which stops when somebody wants it, or when it takes too long or too much.
+pub(super) fn run(mut rustc: Command, main: &str, cancel: &Cancel) -> Result<(), Error> {
+    match tool::output(&mut rustc, cancel) {
+        Ok(output) if output.succeeded => Ok(()),
+        Ok(output) => {
+            let said = output.stderr.replace(main, "main");
+            Err(Error::Compile {
+                said: stand_ins::by_their_names(&said),
+            })
         }
+        Err(_) if cancel.is_cancelled() => Err(Error::Cancelled),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -180,17 +197,27 @@ pub(super) fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option
 /// The crate `listings`, built with the stand-ins.
 pub(super) struct Listings {
     pub(super) library: PathBuf,
-    /// Its files.
-    pub(super) texts: Vec<String>,
+    /// Its files: path and text.
+    pub(super) files: Vec<(PathBuf, String)>,
+}
+
+impl Listings {
+    /// What its types call what they are made of.
+    pub(super) fn names(&self) -> Vec<LibraryNames> {
+        let files = self.files.iter();
+        files
+            .filter_map(|(path, text)| library_names(path, text))
+            .collect()
+    }
 }
 
 pub(super) fn listings(scratch: &Path, how: How<'_>) -> Result<Listings, Error> {
     let stand_ins = how.stand_ins;
-    let texts = texts_in(&stand_ins.listings)?;
+    let files = files_in(&stand_ins.listings)?;
     let folder = scratch.join("listings");
     fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
     let flags = format!("{:?}", how.rustc(&folder));
-    let mut bytes: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+    let mut bytes: Vec<&[u8]> = files.iter().map(|(_, text)| text.as_bytes()).collect();
     bytes.push(flags.as_bytes());
     let key = fingerprint(&bytes, stand_ins, None);
     let library = folder.join(format!("liblistings-{key:016x}.rlib"));
@@ -207,24 +234,25 @@ pub(super) fn listings(scratch: &Path, how: How<'_>) -> Result<Listings, Error> 
             .arg(stand_ins.listings.join("lib.rs"))
             .arg("-o")
             .arg(&unfinished);
-        run(rustc, "main")?;
+        run(rustc, "main", how.cancel)?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
-    Ok(Listings { library, texts })
+    Ok(Listings { library, files })
 }
 
-/// All texts in a folder and its folders, in the order of their names.
-fn texts_in(folder: &Path) -> Result<Vec<String>, Error> {
+/// All files in a folder and its folders, in the order of their names: path and text.
+fn files_in(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
     let entries = fs::read_dir(folder).map_err(Error::file(folder))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
-    let mut texts = Vec::new();
+    let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            texts.extend(texts_in(&path)?);
+            files.extend(files_in(&path)?);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            texts.push(fs::read_to_string(&path).map_err(Error::file(&path))?);
+            let text = fs::read_to_string(&path).map_err(Error::file(&path))?;
+            files.push((path, text));
         }
     }
-    Ok(texts)
+    Ok(files)
 }

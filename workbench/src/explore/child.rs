@@ -3,7 +3,7 @@
 use super::build::Program;
 use super::source::Source;
 use super::{Error, Question};
-use crate::{Cancel, Ending, Event, Job, Limits};
+use crate::{Cancel, Ending, Event, Limits};
 use interleave_request::Merging;
 use interleave_request::{Progress, Request};
 use std::path::Path;
@@ -13,7 +13,7 @@ use std::time::Duration;
 const GRACE: Duration = Duration::from_secs(20);
 
 /// How many bytes it may take: a search remembers every state.
-const MEMORY: u64 = 4 << 30;
+pub(super) const MEMORY: u64 = 4 << 30;
 
 /// How many bytes its answer may have.
 const ANSWER: usize = 256 << 20;
@@ -37,25 +37,27 @@ pub(super) fn request(program: &Program, source: &Source, question: &Question) -
         names: names
             .map(|(&(line, column), names)| (line, column, names.clone()))
             .collect(),
+        library: program.library.clone(),
     }
 }
 
-/// Runs `program` and returns its answer. It finds the shared `libraries` of the compiler.
+/// Runs `program`, which may take so much `memory`, and returns its answer. It finds the shared
+/// `libraries` of the compiler.
 pub(super) fn run(
     program: &Program,
     libraries: &Path,
     request: &Request,
+    memory: u64,
     mut progress: impl FnMut(Progress),
     cancel: &Cancel,
 ) -> Result<String, Error> {
     let limits = Limits {
         time: request.limits.time + request.limits.silence * 2 + GRACE,
         output: ANSWER,
-        memory: MEMORY,
+        memory,
         ..Limits::default()
     };
-    let mut job = Job::new(&program.executable, &limits);
-    job.arguments = program.arguments.iter().map(Into::into).collect();
+    let mut job = program.job(&limits);
     job.readable.push(libraries.to_owned());
     job.input = serde_json::to_vec(request).map_err(|error| Error::Answer(error.to_string()))?;
     let (mut answer, mut said) = (String::new(), Said::default());

@@ -40,7 +40,10 @@ pub enum Error {
         line: usize,
     },
     /// It does not compile with the stand-ins.
-    #[error("failed to compile the program for the explorer:\n{said}")]
+    #[error(
+        "failed to compile the program for the explorer:\n{said}{}",
+        help(said)
+    )]
     Compile {
         /// What the compiler said.
         said: String,
@@ -84,6 +87,20 @@ pub enum Error {
         /// Why not.
         error: std::io::Error,
     },
+}
+
+/// What helps a program of which the compiler says that something is not there.
+fn help(said: &str) -> &'static str {
+    let missing = [
+        "E0405", "E0407", "E0412", "E0425", "E0432", "E0433", "E0599", "E0658",
+    ];
+    match missing.iter().any(|code| said.contains(code)) {
+        true => {
+            "\nhelp: if it compiles with `cargo run`, it uses something that the explorer has no \
+             stand-in for; do it in another way"
+        }
+        false => "",
+    }
 }
 
 impl Error {

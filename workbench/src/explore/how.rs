@@ -1,6 +1,7 @@
 //! How the compiler is told to compile what is explored.
 
 use super::stand_ins::{SANITIZER, StandIns};
+use crate::{Cancel, Toolchain};
 use std::path::Path;
 use std::process::Command;
 
@@ -19,15 +20,18 @@ const TELLS: [&str; 5] = [
 /// See the [module](self).
 #[derive(Clone, Copy)]
 pub(super) struct How<'a> {
+    pub(super) toolchain: &'a Toolchain,
     pub(super) stand_ins: &'a StandIns,
     /// Whether the code is to tell of its accesses to plain memory.
     pub(super) tells: bool,
+    /// Stops the compiler.
+    pub(super) cancel: &'a Cancel,
 }
 
 impl How<'_> {
     /// The compiler, to be run in this folder.
     pub(super) fn rustc(self, folder: &Path) -> Command {
-        let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        let mut rustc = Command::new(&self.toolchain.rustc);
         // No optimization: what a thread knows must be on its stack, not in registers.
         rustc.current_dir(folder).args([
             "--edition=2024",

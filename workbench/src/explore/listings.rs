@@ -1,16 +1,20 @@
-//! Which types of the crate `listings` are `unsafe` inside.
+//! What a program uses of the crate `listings`: which of its types are `unsafe` inside, and what
+//! they call their parts.
 //!
 //! A program that uses one of them shares what the explorer does not see, as if it were `unsafe`
 //! itself. A program that uses others does not, and is merged by value.
 
+use super::source::names_in;
+use interleave_request::LibraryNames;
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// Whether `program` uses something of `files`, the crate's texts, that has `unsafe` code in it, or
 /// uses something that has.
 ///
 /// Files are judged as a whole. A mistake on the safe side is a `true`: a word in a comment counts.
-pub(super) fn uses_unsafe(program: &str, files: &[String]) -> bool {
-    let files: Vec<File> = files.iter().map(|text| File::read(text)).collect();
+pub(super) fn uses_unsafe(program: &str, files: &[(PathBuf, String)]) -> bool {
+    let files: Vec<File> = files.iter().map(|(_, text)| File::read(text)).collect();
     let mut names = BTreeSet::from(["unsafe".to_owned()]);
     loop {
         let reached = files
@@ -25,6 +29,45 @@ pub(super) fn uses_unsafe(program: &str, files: &[String]) -> bool {
     }
     let all_by_one_name = program.contains("listings::*") && names.len() > 1;
     all_by_one_name || !words(program).is_disjoint(&names)
+}
+
+/// What a file of the crate calls what it makes; nothing if it makes nothing.
+///
+/// The whole is called by the file's public type. Where a module has several files, it is called by
+/// the module.
+pub(super) fn library_names(path: &Path, text: &str) -> Option<LibraryNames> {
+    let file = syn::parse_file(text).ok()?;
+    let names: Vec<_> = names_in(&file)
+        .into_iter()
+        .map(|((line, column), names)| (line, column, names))
+        .collect();
+    let folder = path.parent()?.file_name()?.to_str()?;
+    let owner = match folder {
+        "src" => file.items.iter().find_map(public_type)?,
+        module => in_camel_case(module),
+    };
+    (!names.is_empty()).then(|| LibraryNames {
+        file: path.to_string_lossy().into_owned(),
+        owner,
+        names,
+    })
+}
+
+fn public_type(item: &syn::Item) -> Option<String> {
+    match item {
+        syn::Item::Struct(item) if matches!(item.vis, syn::Visibility::Public(_)) => {
+            Some(item.ident.to_string())
+        }
+        _ => None,
+    }
+}
+
+fn in_camel_case(name: &str) -> String {
+    let word = |word: &str| {
+        let (first, rest) = word.split_at(word.len().min(1));
+        first.to_uppercase() + rest
+    };
+    name.split('_').map(word).collect()
 }
 
 /// One file of the crate.
@@ -80,8 +123,9 @@ fn words(text: &str) -> BTreeSet<String> {
 mod tests {
     use super::*;
 
-    fn crate_of(files: &[&str]) -> Vec<String> {
-        files.iter().map(|text| (*text).to_owned()).collect()
+    fn crate_of(files: &[&str]) -> Vec<(PathBuf, String)> {
+        let file = |text: &&str| (PathBuf::new(), (*text).to_owned());
+        files.iter().map(file).collect()
     }
 
     const LIB: &str = "//! | [`Spin`] | [`Group`] |\nmod a;\nmod b;\npub use a::Spin;\n";
@@ -106,5 +150,17 @@ mod tests {
         let glob = "use listings::*;";
         assert!(uses_unsafe(glob, &crate_of(&[SPIN])));
         assert!(!uses_unsafe(glob, &crate_of(&[GROUP])));
+    }
+
+    #[test]
+    fn a_part_is_called_by_its_field_and_the_public_type() {
+        let text = "pub struct Seats {\n    left: Mutex<u32>,\n}\n\
+                    fn new() -> Seats { Seats { left: Mutex::new(1) } }\n";
+        let names = library_names(Path::new("src/seats.rs"), text).unwrap();
+        assert_eq!(names.owner, "Seats");
+        assert_eq!(names.names, [(4, 35, vec!["left".to_owned()])]);
+        let names = library_names(Path::new("src/wait_list/node.rs"), text).unwrap();
+        assert_eq!(names.owner, "WaitList");
+        assert_eq!(library_names(Path::new("src/lib.rs"), "mod seats;"), None);
     }
 }

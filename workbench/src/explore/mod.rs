@@ -37,6 +37,7 @@ pub use tables::{cell, grouped};
 use std::path::{Path, PathBuf};
 
 use crate::{Cancel, Toolchain};
+use how::How;
 
 /// The explorer of one workspace.
 #[derive(Clone, Debug)]
@@ -129,7 +130,7 @@ impl Explorer {
     /// long if they are not.
     #[must_use]
     pub fn is_built(&self) -> bool {
-        self.scratch.join("programs").is_dir()
+        stand_ins::are_known(&self.scratch)
     }
 
     /// Builds an instrumented program that has the explorer called by its own `main`: for tests
@@ -141,7 +142,14 @@ impl Explorer {
     #[doc(hidden)]
     pub fn build_alone(&self, name: &str, text: &str) -> Result<PathBuf, Error> {
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
-        build::build_alone(&self.scratch, name, text, &stand_ins)
+        let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
+        let how = How {
+            toolchain: &toolchain,
+            stand_ins: &stand_ins,
+            tells: true,
+            cancel: &Cancel::default(),
+        };
+        build::build_alone(&self.scratch, name, text, how)
     }
 
     /// Explores the program with this text. Its `name` tells it from others, and the compiler's
@@ -176,20 +184,27 @@ impl Explorer {
     ) -> Result<Explored, Error> {
         let source = source::read(text)?;
         let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
-        let program = build::build(
-            &self.scratch,
-            name,
-            text,
-            &source,
-            &stand_ins,
-            question.plain,
-        )?;
+        let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
+        let how = How {
+            toolchain: &toolchain,
+            stand_ins: &stand_ins,
+            tells: false,
+            cancel,
+        };
+        let program = build::build(&self.scratch, name, text, &source, how, question.plain)?;
         if cancel.is_cancelled() {
             return Err(Error::Cancelled);
         }
-        let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
         let request = child::request(&program, &source, question);
-        let json = child::run(&program, &toolchain.libraries, &request, progress, cancel)?;
+        let libraries = &toolchain.libraries;
+        let json = child::run(
+            &program,
+            libraries,
+            &request,
+            child::MEMORY,
+            progress,
+            cancel,
+        )?;
         let graph =
             serde_json::from_str(&json).map_err(|error| Error::Answer(error.to_string()))?;
         Ok(Explored { json, graph })

@@ -58,6 +58,11 @@ pub(super) fn read_part(text: &str) -> Result<Source, Error> {
     })
 }
 
+/// What a file calls what it makes.
+pub(super) fn names_in(file: &syn::File) -> Names {
+    names::of(file)
+}
+
 /// Words that matter wherever they stand, also in the arguments of a macro.
 #[derive(Default)]
 struct Words {

@@ -22,6 +22,16 @@ const PACKAGES: [(&str, &str); 7] = [
 /// No stand-in, but what is told of accesses to plain memory.
 pub(super) const SANITIZER: &str = "interleave_sanitizer";
 
+/// What the compiler says, with the names by which a program knows the crates.
+pub(super) fn by_their_names(said: &str) -> String {
+    PACKAGES
+        .iter()
+        .fold(said.to_owned(), |said, (package, name)| {
+            let package = package.replace('-', "_");
+            said.replace(&format!("{package}::"), &format!("{name}::"))
+        })
+}
+
 /// Where the stand-ins are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StandIns {
@@ -33,10 +43,18 @@ pub(super) struct StandIns {
     pub(super) listings: PathBuf,
 }
 
+/// Where it is noted where they are.
+const NOTE: &str = "stand-ins.json";
+
+/// Whether they were found before.
+pub(super) fn are_known(scratch: &Path) -> bool {
+    scratch.join(NOTE).exists()
+}
+
 /// Finds the stand-ins. Cargo is only asked if their sources have changed since last time, because
 /// it needs longer for its answer than most programs for all their schedules.
 pub(super) fn find(root: &Path, scratch: &Path) -> Result<StandIns, Error> {
-    let note = scratch.join("stand-ins.json");
+    let note = scratch.join(NOTE);
     if let Some(known) = fs::read(&note)
         .ok()
         .and_then(|text| serde_json::from_slice(&text).ok())

@@ -55,6 +55,8 @@ impl Graph {
     pub fn outcomes_table(&self) -> String {
         let all = match self.schedules.as_deref() {
             _ if !self.complete => "this many of the schedules that were explored".to_owned(),
+            Some("0") => "none of its schedules, which have no end".to_owned(),
+            Some("1") if self.cyclic => "its only schedule that repeats no state".to_owned(),
             Some(schedules) if self.cyclic => {
                 let schedules = grouped(schedules);
                 format!("this many of its {schedules} schedules that repeat no state")

@@ -67,18 +67,18 @@ impl Graph {
         let operation = trouble.operation.map(|operation| self.operation(operation));
         match (kind, operation) {
             ("deadlock", Some(operation)) => {
-                let others = self.names(&trouble.threads);
-                let why = match (trouble.object, others.is_empty()) {
-                    (Some(_), false) => format!("held by {others}"),
-                    (None, false) => format!("{others} {}", trouble.why),
-                    (Some(object), true) => format!("{} {}", self.objects[object].0, trouble.why),
-                    (None, true) => trouble.why.clone(),
-                };
-                format!("{thread}{place} waits: {operation} ({why})")
+                let why = self.why(trouble);
+                // This one has something to add itself: `wake BELL (locks DESK)`.
+                let added = operation.starts_with("wake ");
+                match operation.strip_suffix(')').filter(|_| added) {
+                    Some(open) => format!("{thread}{place} waits: {open}; {why})"),
+                    None => format!("{thread}{place} waits: {operation} ({why})"),
+                }
             }
             ("livelock", Some(operation)) => {
                 format!("{thread}{place} {}: {operation}", trouble.why)
             }
+            ("hang", _) if place.is_empty() => format!("{thread} {}", trouble.why),
             ("hang", _) => format!("{thread} {}, after what it did{place}", trouble.why),
             _ => {
                 let message = trouble
@@ -92,12 +92,45 @@ impl Graph {
         }
     }
 
-    fn names(&self, threads: &[usize]) -> String {
-        let names: Vec<&str> = threads
+    /// Why a thread waits, in a few words: `held by bob`, `ann and bob have not ended`.
+    pub fn why(&self, trouble: &Trouble) -> String {
+        let others: Vec<&str> = trouble
+            .threads
             .iter()
             .map(|thread| self.threads[*thread].0.as_str())
             .collect();
-        names.join(" and ")
+        let names = listed(&others);
+        let object = trouble.object.map(|object| self.objects[object].0.as_str());
+        match (trouble.why.as_str(), object) {
+            ("is not unparked", _) => return "nobody unparks it".to_owned(),
+            ("is not notified", Some(object)) => return format!("nobody notifies {object}"),
+            ("is not complete", Some(object)) => return format!("not all have come to {object}"),
+            ("has a waiting writer", _) if others.len() == 1 => {
+                return format!("{names} waits to write");
+            }
+            ("has a waiting writer", _) => return format!("{names} wait to write"),
+            _ => {}
+        }
+        let why = match trouble.why.strip_prefix("has ") {
+            Some(rest) if object.is_none() && others.len() > 1 => format!("have {rest}"),
+            _ => trouble.why.clone(),
+        };
+        match (object, others.is_empty()) {
+            (Some(_), false) if why.contains("locked") => {
+                let itself = match trouble.threads == [trouble.thread] {
+                    true => " itself",
+                    false => "",
+                };
+                format!("held by {names}{itself}")
+            }
+            (Some(object), false) if why.starts_with("is being ") => {
+                format!("{object} {why} by {names}")
+            }
+            (Some(object), false) => format!("{object} {why}: {names}"),
+            (None, false) => format!("{names} {why}"),
+            (Some(object), true) => format!("{object} {why}"),
+            (None, true) => why,
+        }
     }
 
     /// How many of all schedules lead to an outcome, in percent, if that can be counted.
@@ -105,6 +138,23 @@ impl Graph {
         // A share is rounded, so the rounding of very large counts does not show.
         let number = |text: &Option<String>| text.as_ref()?.parse::<f64>().ok();
         Some(100.0 * number(&outcome.count)? / number(&self.schedules)?)
+    }
+}
+
+/// Names one after the other: `a`, `a and b`, `a, b and c`.
+pub fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// So many of them: `1 state`, `2 states`.
+pub fn counted(number: usize, one: &str) -> String {
+    match number {
+        1 => format!("1 {one}"),
+        number => format!("{number} {one}s"),
     }
 }
 

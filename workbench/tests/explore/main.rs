@@ -1,5 +1,9 @@
 //! Programs that are explored from their text, as a reader's file is.
 
+mod breadth;
+mod endings;
+mod stopping;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use workbench::explore::graph::Graph;
@@ -164,6 +168,18 @@ fn what_has_no_stand_in_does_not_compile() {
         error.to_string().contains("unresolved import `std::fs`"),
         "{error}"
     );
+    assert!(error.to_string().contains("no stand-in for"), "{error}");
+}
+
+#[test]
+fn what_a_stand_in_lacks_is_said_in_the_programs_words() {
+    let text = "fn main() { std::sync::atomic::AtomicU32::new(1).as_ptr(); }";
+    let question = Question::default();
+    let error = explorer().explore("lacks", text, &question, |_| ());
+    let said = error.err().unwrap().to_string();
+    let method = "no method named `as_ptr` found for struct `std::sync::atomic::AtomicU32`";
+    assert!(said.contains(method), "{said}");
+    assert!(said.contains("no stand-in for"), "{said}");
 }
 
 #[test]

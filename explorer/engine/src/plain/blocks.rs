@@ -3,8 +3,9 @@
 //! An address means nothing in another execution. But a thread is deterministic, so the third block
 //! of 24 bytes that it asks for is the same one in each execution.
 
+use crate::hashing::HashMap;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::mem::ManuallyDrop;
 
 /// What tells a block from all others of a program.

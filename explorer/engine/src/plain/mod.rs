@@ -31,6 +31,7 @@ pub(crate) mod statics;
 pub(crate) mod value;
 pub(crate) mod watched_cell;
 
+use crate::hashing::HashMap;
 use crate::object::ObjectId;
 use clock::Clock;
 use interleave_request::MemoryNames;
@@ -38,7 +39,7 @@ use order::{Handed, Knows};
 use place::Cell;
 use race::Race;
 use shadow::Shadow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What is known of plain memory in one execution.
@@ -73,13 +74,13 @@ impl Plain {
     pub(crate) fn new(contested: Rc<Vec<Cell>>, names: Rc<MemoryNames>) -> Plain {
         Plain {
             threads: Vec::new(),
-            objects: HashMap::new(),
-            atomics: HashMap::new(),
+            objects: HashMap::default(),
+            atomics: HashMap::default(),
             counts: BTreeMap::new(),
             shadow: Shadow::default(),
             contested,
             found: Vec::new(),
-            cells: HashMap::new(),
+            cells: HashMap::default(),
             races: Vec::new(),
             operation: None,
             written: None,

@@ -55,6 +55,8 @@ pub(crate) struct Handed {
     by_readers: Clock,
     /// Whether the operation that takes effect is a reader's.
     among_readers: bool,
+    /// Whether the operation that takes effect puts nobody in order.
+    orders_nothing: bool,
 }
 
 impl Plain {
@@ -95,6 +97,8 @@ impl Plain {
         };
         let mut handed = self.objects.remove(&id).unwrap_or_default();
         let among_readers = std::mem::take(&mut handed.among_readers);
+        let orders_nothing = std::mem::take(&mut handed.orders_nothing);
+        let (takes_up, hands_on) = (takes_up && !orders_nothing, hands_on && !orders_nothing);
         if takes_up {
             self.acquire(thread, &handed.clock);
             if !among_readers {
@@ -138,6 +142,14 @@ impl World {
     pub fn among_readers(&mut self, id: ObjectId) {
         if let Some(plain) = &mut self.plain {
             plain.objects.entry(id).or_default().among_readers = true;
+        }
+    }
+
+    /// Says of the operation that takes effect that it puts nobody in order, although it changes
+    /// the object: somebody has found out that it must wait.
+    pub fn orders_nothing(&mut self, id: ObjectId) {
+        if let Some(plain) = &mut self.plain {
+            plain.objects.entry(id).or_default().orders_nothing = true;
         }
     }
 

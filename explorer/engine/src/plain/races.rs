@@ -11,20 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 /// the reading or the writing half of a `+=`.
 pub(crate) fn endings(graph: &Graph, shortest: &Shortest) -> Vec<Ending> {
     let mut places: BTreeMap<(u32, u32), BTreeSet<Step>> = BTreeMap::new();
-    for (from, state) in graph.states.iter().enumerate() {
-        for (edge, found) in state.edges.iter().enumerate() {
-            for race in &found.races {
-                places.entry(race.lines()).or_default().insert(Step {
-                    from: from as u32,
-                    edge: edge as u32,
-                });
-            }
+    for (step, races) in &graph.races {
+        for race in races {
+            places.entry(race.lines()).or_default().insert(*step);
         }
     }
     let ending = |(lines, steps): ((u32, u32), BTreeSet<Step>)| {
         let schedule = shortest.to_step(graph, |step| steps.contains(&step))?;
-        let last = graph.edge(*schedule.last()?);
-        let race = last.races.iter().find(|race| race.lines() == lines)?;
+        let races = graph.races.get(schedule.last()?)?;
+        let race = races.iter().find(|race| race.lines() == lines)?;
         Some(Ending {
             outcome: outcome(race),
             count: None,

@@ -1,6 +1,9 @@
 use crate::support::{explored, merging};
 use interleave::{Cut, Exploration, Kind, Merging, Options, Outcome};
-use interleave_std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
+use interleave_std::sync::atomic::{
+    AtomicBool, AtomicU32,
+    Ordering::{Relaxed, SeqCst},
+};
 use interleave_std::sync::{Arc, Condvar, Mutex};
 use interleave_std::time::Duration;
 use interleave_std::{println, thread};
@@ -216,6 +219,99 @@ fn spurious_wake_ups_are_found_if_asked_for() {
     );
 }
 
+/// The way with the fewest steps goes back and forth; the one with the fewest switches is shown.
+#[test]
+fn the_shortest_schedule_has_the_fewest_switches() {
+    let exploration = explore(|| {
+        let shared = Arc::new((AtomicU32::new(0), AtomicU32::new(0)));
+        let other = Arc::clone(&shared);
+        let thread = thread::spawn(move || {
+            if other.0.load(SeqCst) != 1 {
+                (1..4).for_each(|number| other.1.store(number, SeqCst));
+            }
+            thread::park();
+        });
+        shared.0.store(1, SeqCst);
+        shared.0.store(0, SeqCst);
+        thread.thread().unpark();
+        thread.join().unwrap();
+    });
+    let lines = exploration.trace(&exploration.endings[0]);
+    let switches = lines
+        .windows(2)
+        .filter(|pair| pair[0].thread != pair[1].thread);
+    assert_eq!(switches.count(), 2, "{lines:?}");
+    let stores = lines
+        .iter()
+        .filter(|line| line.operation.starts_with("store"));
+    assert_eq!(stores.count(), 5, "{lines:?}");
+}
+
+/// A loop to which only an older value leads.
+#[test]
+fn a_livelock_that_needs_an_older_value_once_is_found() {
+    let mut options = merging(Merging::Values);
+    options.model.memory = interleave::Memory::Weak;
+    let exploration = explored(&options, || {
+        let shared = Arc::new((AtomicU32::new(0), AtomicU32::new(0), AtomicU32::new(0)));
+        let other = Arc::clone(&shared);
+        let thread = thread::spawn(move || {
+            other.0.store(1, Relaxed);
+            other.1.store(1, Relaxed);
+        });
+        if shared.1.load(Relaxed) == 1 && shared.0.load(Relaxed) == 0 {
+            while shared.2.load(Relaxed) == 0 {}
+        }
+        thread.join().unwrap();
+    });
+    assert!(exploration.is_complete());
+    let kinds: Vec<_> = exploration.endings.iter().map(|e| e.outcome.kind).collect();
+    assert_eq!(kinds, [Kind::Done, Kind::Livelock]);
+}
+
+/// Waits in a loop, as one must; `wakes` says whether anybody ever wakes it.
+fn waiting_in_a_loop(wakes: bool) -> Exploration {
+    let mut options = merging(Merging::Values);
+    options.model.spurious_wakeups = true;
+    explored(&options, move || {
+        let state = Arc::new((Mutex::new(false), Condvar::new()));
+        let other = Arc::clone(&state);
+        let thread = thread::spawn(move || {
+            *other.0.lock().unwrap() = true;
+            if wakes {
+                other.1.notify_one();
+            }
+        });
+        let mut ready = state.0.lock().unwrap();
+        while !*ready {
+            ready = state.1.wait(ready).unwrap();
+        }
+        drop(ready);
+        thread.join().unwrap();
+    })
+}
+
+#[test]
+fn who_is_never_woken_spuriously_does_not_go_round() {
+    let exploration = waiting_in_a_loop(true);
+    assert!(exploration.is_complete());
+    assert!(exploration.cyclic);
+    let kinds: Vec<_> = exploration.endings.iter().map(|e| e.outcome.kind).collect();
+    assert_eq!(kinds, [Kind::Done]);
+}
+
+#[test]
+fn who_can_only_wake_spuriously_is_in_a_deadlock() {
+    let exploration = waiting_in_a_loop(false);
+    assert!(exploration.is_complete());
+    let kinds: Vec<_> = exploration.endings.iter().map(|e| e.outcome.kind).collect();
+    assert_eq!(kinds, [Kind::Done, Kind::Deadlock]);
+    let stuck = &exploration.endings[1];
+    assert_eq!(stuck.count, None);
+    assert_eq!(stuck.outcome.troubles[0].why, "is not notified");
+    assert!(!exploration.schedule(stuck).is_empty());
+}
+
 fn with_limits(states: usize, steps: usize) -> Options {
     let mut options = merging(Merging::Values);
     options.limits.states = states;
@@ -241,6 +337,15 @@ fn a_search_with_too_many_states_is_not_complete_and_is_sampled() {
     assert_eq!(exploration.cut, Some(Cut::States(50)));
     assert_eq!(exploration.samples, 10);
     assert!(!exploration.endings.is_empty());
+}
+
+#[test]
+fn a_search_that_takes_too_long_is_not_complete() {
+    let mut options = with_limits(100_000, 1_000_000);
+    options.limits.time = RealDuration::ZERO;
+    let exploration = explored(&options, counting);
+    assert_eq!(exploration.cut, Some(Cut::Time(RealDuration::ZERO)));
+    assert_eq!(exploration.samples, 10);
 }
 
 #[test]

@@ -333,6 +333,46 @@ fn a_read_modify_write_sees_the_newest() {
     );
 }
 
+/// A swap that leaves the value as it was hands on what its thread has done all the same.
+#[test]
+fn a_swap_that_changes_nothing_passes_on() {
+    let mut options = merging(Merging::Values);
+    options.model.memory = Memory::Weak;
+    let exploration = explored(&options, || {
+        let shared = Arc::new([0, 1, 0].map(AtomicU32::new));
+        let other = Arc::clone(&shared);
+        let thread = thread::spawn(move || {
+            other[0].store(1, Relaxed);
+            other[1].swap(1, Release);
+            other[2].store(1, Relaxed);
+        });
+        if shared[2].load(Relaxed) == 1 {
+            shared[1].swap(1, Acquire);
+            println!("{}", shared[0].load(Relaxed));
+        }
+        thread.join().unwrap();
+    });
+    assert_eq!(printed(&exploration), ["", "1"]);
+}
+
+#[test]
+fn unparking_passes_everything_on() {
+    let mut options = merging(Merging::Values);
+    options.model.memory = Memory::Weak;
+    let exploration = explored(&options, || {
+        let value = Arc::new(AtomicU32::new(0));
+        let other = Arc::clone(&value);
+        let sleeper = thread::spawn(move || {
+            thread::park();
+            println!("{}", other.load(Relaxed));
+        });
+        value.store(1, Relaxed);
+        sleeper.thread().unpark();
+        sleeper.join().unwrap();
+    });
+    assert_eq!(printed(&exploration), ["1"]);
+}
+
 #[test]
 fn joining_and_starting_a_thread_pass_everything_on() {
     let mut options = merging(Merging::Values);

@@ -12,6 +12,7 @@ mod endings;
 mod litmus;
 mod merging;
 mod owners;
+mod polling;
 mod programs;
 mod random;
 mod replay;

@@ -1,6 +1,6 @@
 //! Small programs without cycles, whose trees of schedules are small enough to be walked.
 
-use interleave_std::sync::atomic::{AtomicBool, AtomicU32, Ordering::*};
+use interleave_std::sync::atomic::{AtomicBool, AtomicU32, Ordering::*, fence};
 use interleave_std::sync::mpsc::{TryRecvError, channel, sync_channel};
 use interleave_std::sync::{Arc, Barrier, Condvar, LazyLock, Mutex, Once, OnceLock, RwLock};
 use interleave_std::time::{Duration, Instant};
@@ -25,6 +25,7 @@ pub const ALL: &[(&str, Program)] = &[
     ("dropped_receiver", dropped_receiver),
     ("polled_channel", polled_channel),
     ("parked", parked),
+    ("parked_twice", parked_twice),
     ("barrier", barrier),
     ("once", once),
     ("statics", statics),
@@ -37,6 +38,11 @@ pub const ALL: &[(&str, Program)] = &[
     ("exit", exit),
     ("sleeps", sleeps),
     ("clock", clock),
+    ("who_sleeps_first", who_sleeps_first),
+    ("how_long", how_long),
+    ("equal_stores", equal_stores),
+    ("looked_twice", looked_twice),
+    ("looked_twice_with_a_fence", looked_twice_with_a_fence),
     ("values_of_opaque_types", values_of_opaque_types),
     ("exclusive_access", exclusive_access),
     ("retry_three_times", retry_three_times),
@@ -227,6 +233,92 @@ fn parked() {
     sleeper.thread().unpark();
     ready.store(true, SeqCst);
     sleeper.join().unwrap();
+}
+
+type Body = Box<dyn FnOnce(&[AtomicU32; 2]) + Send>;
+
+/// A thread has seen one of two equal stores, hands that on, and sees the later one: only what was
+/// handed on tells which it was at first.
+fn look_twice(hand_on: fn(&[AtomicU32; 2]), and_then: fn(&[AtomicU32; 2])) {
+    let values = Arc::new([AtomicU32::new(0), AtomicU32::new(0)]);
+    let run = |body: Body| {
+        let values = Arc::clone(&values);
+        thread::spawn(move || body(&values))
+    };
+    run(Box::new(|values| {
+        values[1].store(1, Relaxed);
+        values[1].store(1, Relaxed);
+    }));
+    run(Box::new(move |values| {
+        values[1].load(Relaxed);
+        hand_on(values);
+        values[1].load(Relaxed);
+        and_then(values);
+    }));
+    if values[0].load(Acquire) == 1 {
+        println!("{}", values[1].load(Relaxed));
+    }
+}
+
+fn looked_twice() {
+    look_twice(|values| values[0].store(1, Release), |_| ());
+}
+
+fn looked_twice_with_a_fence() {
+    look_twice(|_| fence(Release), |values| values[0].store(1, Relaxed));
+}
+
+/// Two tokens at once are one: then the second `park` waits for ever.
+fn parked_twice() {
+    let sleeper = thread::spawn(|| {
+        thread::park();
+        thread::park();
+    });
+    sleeper.thread().unpark();
+    sleeper.thread().unpark();
+    sleeper.join().unwrap();
+}
+
+/// How long each has yet to sleep depends on who has had the lock first.
+fn sleep_in_turns() {
+    let lock = Arc::new(Mutex::new(()));
+    let other = Arc::clone(&lock);
+    let thread = thread::spawn(move || {
+        drop(other.lock().unwrap());
+        thread::sleep(Duration::from_millis(10));
+        println!("ten");
+    });
+    let guard = lock.lock().unwrap();
+    thread::sleep(Duration::from_millis(5));
+    drop(guard);
+    thread::sleep(Duration::from_millis(7));
+    println!("seven");
+    thread.join().unwrap();
+}
+
+fn who_sleeps_first() {
+    sleep_in_turns();
+}
+
+fn how_long() {
+    let start = Instant::now();
+    sleep_in_turns();
+    println!("{:?}", start.elapsed());
+}
+
+/// One of two equal stores is sequentially consistent: which of them came last decides whether a
+/// third thread may see the one before.
+fn equal_stores() {
+    let value = Arc::new(AtomicU32::new(0));
+    let store = |value: Arc<AtomicU32>, ordering| {
+        move || {
+            value.store(1, ordering);
+            value.load(Relaxed);
+        }
+    };
+    thread::spawn(store(Arc::clone(&value), SeqCst));
+    thread::spawn(store(Arc::clone(&value), Relaxed));
+    println!("{}", value.load(SeqCst));
 }
 
 fn barrier() {

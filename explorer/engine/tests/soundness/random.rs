@@ -181,6 +181,12 @@ pub fn compare(seed: u64, text: &str, main: impl Fn() + Clone + Send + Sync + 's
     {
         return false;
     }
+    // Nothing had to be merged by history after all.
+    assert_eq!(
+        by_value.model.merging,
+        Merging::Values,
+        "seed {seed}: {text}"
+    );
     let plain = ends(&explore(Merging::Never));
     assert_eq!(
         ends(&by_value),

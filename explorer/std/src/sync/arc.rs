@@ -210,6 +210,19 @@ impl Counter for Count {
         self.given_up.set(only);
         only
     }
+
+    #[track_caller]
+    fn give_up(&self, verb: &'static str) -> bool {
+        current::watch_counts();
+        let site: Site = Location::caller();
+        let last = self.counts.change(verb, Some(site), |state| {
+            state.strong -= 1;
+            let last = state.strong == 0;
+            (Seen::number(last.into()), last)
+        });
+        self.given_up.set(true);
+        last
+    }
 }
 
 impl Drop for Count {

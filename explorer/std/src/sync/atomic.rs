@@ -4,7 +4,7 @@ pub use ::std::sync::atomic::{Ordering, compiler_fence};
 
 use interleave::{
     Choice, Fingerprint, Fingerprinter, Identity, Memory, Object, ObjectId, Readiness, Seen, Site,
-    ThreadId, Timeline, What, World, perform, perform_now,
+    ThreadId, Timeline, Update, What, World, perform, perform_now,
 };
 use std::cell::UnsafeCell;
 use std::fmt;
@@ -208,10 +208,15 @@ impl<T: Word> Atomic<T> {
     }
 
     /// The effect of writing.
-    fn write(&self, world: &mut World, at: Access, value: T, update: bool) {
+    fn write(&self, world: &mut World, at: Access, value: T, is_update: bool) {
+        let update = match is_update {
+            false => Update::No,
+            true if value == self.now() => Update::Same,
+            true => Update::Other,
+        };
         // SAFETY: only the scheduler runs.
         unsafe { *self.value.get() = value };
-        world.order_store(at.me, at.id, update, at.ordering);
+        world.order_store(at.me, at.id, is_update, at.ordering);
         let contents = contents(world, value);
         let state = world.object_mut::<State>(at.id);
         state.id = Some(at.id);
@@ -457,6 +462,30 @@ macro_rules! atomics {
                     }
                 }
                 Err(old)
+            }
+
+            /// The same, under its newer name.
+            ///
+            /// # Errors
+            ///
+            /// What is there, if `change` gives up.
+            #[track_caller]
+            pub fn try_update(
+                &self, success: Ordering, failure: Ordering,
+                change: impl FnMut($type) -> Option<$type>,
+            ) -> Result<$type, $type> {
+                self.fetch_update(success, failure, change)
+            }
+
+            /// The same with a change that never gives up. Returns what was there.
+            #[track_caller]
+            pub fn update(
+                &self, success: Ordering, failure: Ordering,
+                mut change: impl FnMut($type) -> $type,
+            ) -> $type {
+                let (Ok(old) | Err(old)) =
+                    self.fetch_update(success, failure, |old| Some(change(old)));
+                old
             }
 
             /// The value: nobody else has the atomic.

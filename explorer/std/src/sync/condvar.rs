@@ -4,12 +4,12 @@ use interleave::{
     Choice, Fingerprinter, Identity, Object, ObjectId, Order, Readiness, Reason, Seen, Site,
     ThreadId, What, World, perform, perform_now,
 };
+use std::fmt;
 use std::panic::Location;
 use std::ptr;
 use std::time::Duration;
 
 /// As `std::sync::Condvar`. Which of several waiting threads is woken is left open, as std does.
-#[derive(Debug)]
 pub struct Condvar {
     identity: Identity,
 }
@@ -139,12 +139,11 @@ impl Condvar {
                 let notified = world.object::<State>(id).is_notified(me);
                 match is_free(world) {
                     Readiness::Blocked(reason) if notified => Readiness::Blocked(reason),
-                    Readiness::Ready(_) if notified || world.model().spurious_wakeups => {
-                        Readiness::Ready(1)
-                    }
-                    Readiness::Ready(_) if timeout.is_some() => {
-                        Readiness::UntilDeadline(Reason::object(world, "is not notified", id))
-                    }
+                    Readiness::Ready(_) if notified => Readiness::Ready(1),
+                    Readiness::Ready(_) => Readiness::Spurious {
+                        reason: Reason::object(world, "is not notified", id),
+                        gives_up: timeout.is_some(),
+                    },
                     _ => Readiness::Blocked(Reason::object(world, "is not notified", id)),
                 }
             },
@@ -325,5 +324,11 @@ impl Default for Condvar {
     #[track_caller]
     fn default() -> Self {
         Condvar::new()
+    }
+}
+
+impl fmt::Debug for Condvar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Condvar").finish_non_exhaustive()
     }
 }

@@ -11,7 +11,7 @@ mod once;
 mod rwlock;
 
 pub use ::std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
-pub use arc::{Arc, Weak};
+pub use arc::{Arc, Count, Weak};
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use condvar::{Condvar, WaitTimeoutResult};
 pub use guarded::{Guarded, region};

@@ -5,7 +5,7 @@ use interleave::{
 };
 use std::cell::{Cell, UnsafeCell};
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 
 /// As `std::sync::OnceLock`.
@@ -453,6 +453,39 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     }
 }
 
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    /// The value for whoever has the cell to itself, made now if it was not before.
+    ///
+    /// # Panics
+    ///
+    /// As for [`LazyLock::force`].
+    #[track_caller]
+    pub fn force_mut(this: &mut Self) -> &mut T {
+        LazyLock::force(this);
+        this.once.get_mut().expect("the value has been made")
+    }
+}
+
+impl<T, F> LazyLock<T, F> {
+    /// The value, if it has been made.
+    #[track_caller]
+    pub fn get(this: &Self) -> Option<&T> {
+        this.once.get()
+    }
+
+    /// The same for whoever has the cell to itself.
+    pub fn get_mut(this: &mut Self) -> Option<&mut T> {
+        this.once.get_mut()
+    }
+}
+
+impl<T, F: FnOnce() -> T> DerefMut for LazyLock<T, F> {
+    #[track_caller]
+    fn deref_mut(&mut self) -> &mut T {
+        LazyLock::force_mut(self)
+    }
+}
+
 impl<T: Default> Default for LazyLock<T> {
     #[track_caller]
     fn default() -> Self {
@@ -491,7 +524,6 @@ impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
 }
 
 /// As `std::sync::Once`.
-#[derive(Debug)]
 pub struct Once {
     once: OnceLock<()>,
 }
@@ -560,5 +592,11 @@ impl Once {
     #[track_caller]
     pub fn is_completed(&self) -> bool {
         self.once.get().is_some()
+    }
+}
+
+impl fmt::Debug for Once {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Once").finish_non_exhaustive()
     }
 }

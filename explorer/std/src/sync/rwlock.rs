@@ -2,8 +2,8 @@ use super::guarded::{Guarded, region};
 use super::mutex::or_poisoned;
 use super::{LockResult, TryLockError, TryLockResult};
 use interleave::{
-    Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, ThreadId, What,
-    World, panics, perform, perform_now,
+    Choice, Fingerprinter, Identity, Object, ObjectId, Readiness, Reason, Seen, Site, ThreadId,
+    What, World, panics, perform, perform_now,
 };
 use std::cell::UnsafeCell;
 use std::fmt;
@@ -12,7 +12,11 @@ use std::ops::{Deref, DerefMut};
 use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 
 /// As `std::sync::RwLock`. Which of several waiting threads comes first is left open, as std does:
-/// a reader may overtake a waiting writer.
+/// a writer who waits for readers may keep new ones out, or may not.
+///
+/// A thread that is about to call `write` cannot be told from one that waits in it. So it is
+/// settled late that a writer waits ([`State::keeps_out`]): when a `try_read` fails for it, or when
+/// nobody can go on but readers, who may have to wait for it.
 pub struct RwLock<T: ?Sized> {
     identity: Identity,
     value: UnsafeCell<T>,
@@ -49,6 +53,8 @@ struct State {
     writer: Option<ThreadId>,
     /// One entry for each read lock; a thread may hold several.
     readers: Vec<ThreadId>,
+    /// Whether a writer waits that keeps new readers out, until all readers have left.
+    keeps_out: bool,
     poisoned: bool,
     guarded: Guarded,
 }
@@ -70,6 +76,7 @@ impl Object for State {
         readers
             .into_iter()
             .for_each(|reader| into.number(reader.into()));
+        into.number(self.keeps_out.into());
         into.number(self.poisoned.into());
         into.fingerprint(self.guarded.contents());
     }
@@ -83,6 +90,9 @@ impl Object for State {
             let mut names: Vec<_> = self.readers.iter().map(|t| world.thread_name(*t)).collect();
             names.sort_unstable();
             text += &format!(", read-locked by {}", names.join(" and "));
+        }
+        if self.keeps_out {
+            text += ", a writer waits";
         }
         if self.poisoned {
             text += ", poisoned";
@@ -101,8 +111,52 @@ impl Object for State {
 
 impl State {
     fn admits(&self, write: bool) -> bool {
-        self.writer.is_none() && (!write || self.readers.is_empty())
+        match write {
+            true => self.writer.is_none() && self.readers.is_empty(),
+            false => self.writer.is_none() && !self.keeps_out,
+        }
     }
+}
+
+/// Who would be let in if there were no readers: they wait, or are about to.
+fn writers(world: &World, id: ObjectId) -> Vec<ThreadId> {
+    let waits = |(_, verb, object): &(_, &str, _)| *verb == WRITE && *object == Some(id);
+    let waiting = world.parked().filter(waits);
+    waiting.map(|(thread, ..)| thread).collect()
+}
+
+/// Whether a reader who could be let in may be kept out by a writer.
+fn may_be_kept_out(world: &World, id: ObjectId) -> bool {
+    !world.object::<State>(id).readers.is_empty() && !writers(world, id).is_empty()
+}
+
+/// Whether somebody can lock it now.
+fn readiness(world: &World, id: ObjectId, write: bool) -> Readiness {
+    let state = world.object::<State>(id);
+    if state.admits(write) {
+        return match !write && may_be_kept_out(world, id) {
+            true => Readiness::MayWait,
+            false => Readiness::Ready(1),
+        };
+    }
+    Readiness::Blocked(match state.keeps_out && !write {
+        true => Reason {
+            why: "has a waiting writer",
+            object: Some(id),
+            threads: writers(world, id),
+        },
+        false => Reason::object(world, "is locked", id),
+    })
+}
+
+/// What a thread does that waits to write.
+const WRITE: &str = "write";
+
+/// A reader has found out that a writer waits, and that it must do so as well.
+fn keep_out(world: &mut World, id: ObjectId) {
+    world.object_mut::<State>(id).keeps_out = true;
+    world.orders_nothing(id);
+    world.tell(|_| "kept out by a waiting writer".to_owned());
 }
 
 impl<T> RwLock<T> {
@@ -133,6 +187,7 @@ impl<T: ?Sized> RwLock<T> {
             .object(world, region(&self.value), |world| State {
                 writer: None,
                 readers: Vec::new(),
+                keeps_out: false,
                 poisoned: false,
                 // SAFETY: nobody has locked it yet.
                 guarded: Guarded::new(world, unsafe { &*self.value.get() }),
@@ -198,16 +253,24 @@ impl<T: ?Sized> RwLock<T> {
         let Some(id) = self.running_object() else {
             return false;
         };
-        perform(
-            What::new(if write { "write" } else { "read" })
-                .on(id)
-                .at(site),
-            |world, _| match world.object::<State>(id).admits(write) {
-                true => Readiness::Ready(1),
-                false => Readiness::Blocked(Reason::object(world, "is locked", id)),
-            },
-            |world, me, _| self.enter(world, me, id, write),
-        )
+        let verb = if write { WRITE } else { "read" };
+        loop {
+            let entered = perform(
+                What::new(verb).on(id).at(site),
+                |world, _| readiness(world, id, write),
+                |world, me, choice| {
+                    if choice == Choice::Way(1) {
+                        keep_out(world, id);
+                        return (Seen::nothing(), None);
+                    }
+                    let (seen, poisoned) = self.enter(world, me, id, write);
+                    (seen, Some(poisoned))
+                },
+            );
+            if let Some(poisoned) = entered {
+                return poisoned;
+            }
+        }
     }
 
     /// Locks if that is possible now, and says whether the lock is poisoned.
@@ -216,14 +279,25 @@ impl<T: ?Sized> RwLock<T> {
             return Some(false);
         };
         let verb = if write { "try_write" } else { "try_read" };
-        perform_now(What::new(verb).on(id).at(site), |world, me| {
-            if !world.object::<State>(id).admits(write) {
-                world.tell(|_| "would block".to_owned());
-                return (Seen::number(0), None);
-            }
-            let (seen, poisoned) = self.enter(world, me, id, write);
-            (Seen::number(1).and(seen), Some(poisoned))
-        })
+        let may_fail = |world: &World| {
+            !write && world.object::<State>(id).admits(write) && may_be_kept_out(world, id)
+        };
+        perform(
+            What::new(verb).on(id).at(site),
+            |world, _| Readiness::Ready(if may_fail(world) { 2 } else { 1 }),
+            |world, me, choice| {
+                if choice == Choice::Way(1) {
+                    keep_out(world, id);
+                    return (Seen::number(0), None);
+                }
+                if !world.object::<State>(id).admits(write) {
+                    world.tell(|_| "would block".to_owned());
+                    return (Seen::number(0), None);
+                }
+                let (seen, poisoned) = self.enter(world, me, id, write);
+                (Seen::number(1).and(seen), Some(poisoned))
+            },
+        )
     }
 
     fn read_guard(&self) -> RwLockReadGuard<'_, T> {
@@ -361,10 +435,11 @@ impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
         };
         perform_now(What::new("unlock").on(id), |world, me| {
             world.among_readers(id);
-            let readers = &mut world.object_mut::<State>(id).readers;
-            if let Some(mine) = readers.iter().position(|reader| *reader == me) {
-                readers.swap_remove(mine);
+            let state = world.object_mut::<State>(id);
+            if let Some(mine) = state.readers.iter().position(|reader| *reader == me) {
+                state.readers.swap_remove(mine);
             }
+            state.keeps_out &= !state.readers.is_empty();
             (Seen::nothing(), ())
         });
     }

@@ -1,0 +1,45 @@
+//! Rejected: whoever's book is taken goes on, and nobody else
+//! Says: a deadlock
+//!
+//! Waits until nothing lies there. But the next one may have put something there meanwhile.
+
+use std::sync::{Condvar, Mutex};
+
+pub struct Hatch<T> {
+    thing: Mutex<Option<T>>,
+    changed: Condvar,
+}
+
+impl<T: Send> Hatch<T> {
+    pub fn open() -> Hatch<T> {
+        Hatch {
+            thing: Mutex::new(None),
+            changed: Condvar::new(),
+        }
+    }
+
+    pub fn give(&self, thing: T) {
+        let place = self.thing.lock().unwrap();
+        let mut place = self
+            .changed
+            .wait_while(place, |place| place.is_some())
+            .unwrap();
+        *place = Some(thing);
+        self.changed.notify_all();
+        drop(
+            self.changed
+                .wait_while(place, |place| place.is_some())
+                .unwrap(),
+        );
+    }
+
+    pub fn take(&self) -> T {
+        let place = self.thing.lock().unwrap();
+        let mut place = self
+            .changed
+            .wait_while(place, |place| place.is_none())
+            .unwrap();
+        self.changed.notify_all();
+        place.take().unwrap()
+    }
+}

@@ -1,0 +1,9 @@
+//! Rejected: each clerk adds one half of the column
+
+pub fn sum(numbers: &[u64], add: impl Fn(&[u64]) -> u64 + Sync) -> u64 {
+    let add = &add;
+    std::thread::scope(|s| {
+        let hs: Vec<_> = numbers.chunks(1).map(|c| s.spawn(move || add(c))).collect();
+        hs.into_iter().map(|h| h.join().unwrap()).sum()
+    })
+}

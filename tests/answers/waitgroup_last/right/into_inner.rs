@@ -1,0 +1,24 @@
+//! Whoever gives up the last pointer gets what is behind it.
+
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+pub type Work = Box<dyn FnOnce() + Send>;
+pub fn close(
+    work: Vec<Work>,
+    lights_out: impl Fn() + Send + Sync + 'static,
+) -> Vec<JoinHandle<()>> {
+    let light = Arc::new(lights_out);
+    let mut own: Vec<_> = work.iter().map(|_| Arc::clone(&light)).collect();
+    drop(light);
+    work.into_iter()
+        .map(|piece| {
+            let light = own.pop().unwrap();
+            thread::spawn(move || {
+                piece();
+                if let Some(off) = Arc::into_inner(light) {
+                    off()
+                }
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,5 @@
+//! aborts: main: the program called abort
+
+fn main() {
+    std::process::abort();
+}
