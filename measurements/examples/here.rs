@@ -4,9 +4,9 @@
 //! It prints a line of JSON for each round, and at the end one with the chart.
 
 use anyhow::{Context, bail, ensure};
-use measurements::record::{Group, Sample};
+use measurements::record::{Group, Recorded, Sample};
 use measurements::{bench, chart, go};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::env;
 use std::process::Command;
 
@@ -67,37 +67,10 @@ fn measure(group: &str) -> anyhow::Result<()> {
 /// The group as the chart wants it, under a name of its own: the recorded chart is on the same
 /// page. There is one series of rounds, and it stands for a second one as well.
 fn drawn(group: &str, samples: &[Sample]) -> anyhow::Result<Group> {
-    let mut rows: Named<Named<Vec<f64>>> = Vec::new();
-    for sample in samples {
-        let contenders = entry(&mut rows, &sample.row);
-        entry(contenders, &sample.contender).push(sample.value);
-    }
-    let rows: Vec<Value> = rows
-        .into_iter()
-        .map(|(name, contenders)| {
-            let contenders: Vec<Value> = contenders.into_iter().map(quartiles).collect();
-            json!({ "name": name, "contenders": contenders, "again": contenders })
-        })
-        .collect();
-    let group = json!({ "name": format!("{group}-here"), "rows": rows });
-    serde_json::from_value(group).context("failed to put the samples together")
-}
-
-/// Values under their names, in the order in which each came first.
-type Named<'a, T> = Vec<(&'a str, T)>;
-
-/// The value of this name, which is an empty one if there is none yet.
-fn entry<'a, 'b, T: Default>(all: &'b mut Named<'a, T>, name: &'a str) -> &'b mut T {
-    let place = all.iter().position(|(known, _)| *known == name);
-    let place = place.unwrap_or_else(|| {
-        all.push((name, T::default()));
-        all.len() - 1
-    });
-    &mut all[place].1
-}
-
-fn quartiles((name, mut values): (&str, Vec<f64>)) -> Value {
-    values.sort_by(f64::total_cmp);
-    let at = |quarter: usize| values[(values.len() - 1) * quarter / 4];
-    json!({ "name": name, "low": at(1), "median": at(2), "high": at(3) })
+    let groups = Recorded::groups(samples, samples);
+    let measured = groups.into_iter().next().context("nothing was measured")?;
+    Ok(Group {
+        name: format!("{group}-here"),
+        ..measured
+    })
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"runtime"
 	"strconv"
@@ -490,6 +491,75 @@ func contexts() {
 	}))
 }
 
+// errGroup is errgroup.Group, without the limit: the module golang.org/x/sync is not in the
+// standard library, and this program shall build without a download.
+type errGroup struct {
+	members sync.WaitGroup
+	first   sync.Once
+	err     error
+	cancel  context.CancelCauseFunc
+}
+
+func withContext(ctx context.Context) (*errGroup, context.Context) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	return &errGroup{cancel: cancel}, ctx
+}
+
+func (g *errGroup) Go(f func() error) {
+	g.members.Go(func() {
+		if err := f(); err != nil {
+			g.first.Do(func() {
+				g.err = err
+				if g.cancel != nil {
+					g.cancel(err)
+				}
+			})
+		}
+	})
+}
+
+func (g *errGroup) Wait() error {
+	g.members.Wait()
+	if g.cancel != nil {
+		g.cancel(g.err)
+	}
+	return g.err
+}
+
+func errGroups() {
+	if !wanted("err_group") {
+		return
+	}
+	const eight = 8
+	report("err_group", "eight that succeed", "Go", nanoseconds(func(n int) {
+		for range n {
+			var group errGroup
+			for range eight {
+				group.Go(func() error { return nil })
+			}
+			if group.Wait() != nil {
+				panic("nobody has failed")
+			}
+		}
+	}))
+	noSuchBook := errors.New("no such book")
+	report("err_group", "one that fails, and seven that wait for that", "Go", nanoseconds(func(n int) {
+		for range n {
+			group, ctx := withContext(context.Background())
+			for range eight - 1 {
+				group.Go(func() error {
+					<-ctx.Done()
+					return nil
+				})
+			}
+			group.Go(func() error { return noSuchBook })
+			if group.Wait() == nil {
+				panic("one has failed")
+			}
+		}
+	}))
+}
+
 func main() {
 	runtime.GC()
 	start()
@@ -502,4 +572,5 @@ func main() {
 	fairness()
 	library()
 	contexts()
+	errGroups()
 }

@@ -67,7 +67,11 @@ impl Program {
 }
 
 /// What a command prints, if it succeeds.
-pub(crate) fn output(command: &mut Command) -> anyhow::Result<String> {
+///
+/// # Errors
+///
+/// If it cannot be started, fails, or prints something else than text.
+pub fn output(command: &mut Command) -> anyhow::Result<String> {
     let output = command
         .output()
         .with_context(|| format!("failed to start {command:?}"))?;

@@ -1,13 +1,13 @@
 //! Measures everything anew: `cargo run --release -p measurements`.
 
 use anyhow::{Context, bail};
-use measurements::record::Recorded;
+use measurements::record::{Recorded, Sample};
 use measurements::{bench, chart, go, table};
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs, thread};
 
-const ROUNDS: usize = 11;
+const ROUNDS: usize = 5;
 
 /// Given to the process that measures in Rust once and prints its samples.
 const ONE_ROUND: &str = "one-round";
@@ -27,30 +27,36 @@ fn one_round() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Rust and Go in turns, so that what slows the machine down for a while slows both. Each round
-/// is a process of its own, so that none finds the memory that another one has already asked for.
+/// Everything twice, so that a winner is one that wins again.
 fn measure_all() -> anyhow::Result<()> {
     if cfg!(debug_assertions) {
         bail!("an unoptimized build says nothing; use cargo run --release -p measurements");
     }
     let in_go = go::Program::build()?;
-    let myself = env::current_exe()?;
-    let mut samples = Vec::new();
-    for round in 1..=ROUNDS {
-        eprintln!("round {round} of {ROUNDS}");
-        let output = Command::new(&myself).arg(ONE_ROUND).output()?;
-        let lines = String::from_utf8(output.stdout)?;
-        samples.extend(go::samples(&lines)?);
-        samples.extend(in_go.round()?);
-    }
+    let first = series("first", &in_go)?;
+    let again = series("second", &in_go)?;
     let recorded = Recorded {
         machine: machine(),
         rustc: first_line(Command::new("rustc").arg("--version"))?,
         go: go::version()?,
         rounds: ROUNDS,
-        groups: Recorded::groups(&samples),
+        groups: Recorded::groups(&first, &again),
     };
     write(&recorded)
+}
+
+/// Rust and Go in turns, so that what slows the machine down for a while slows both. Each round
+/// is a process of its own, so that none finds the memory that another one has already asked for.
+fn series(name: &str, in_go: &go::Program) -> anyhow::Result<Vec<Sample>> {
+    let myself = env::current_exe()?;
+    let mut samples = Vec::new();
+    for round in 1..=ROUNDS {
+        eprintln!("{name} series, round {round} of {ROUNDS}");
+        let lines = go::output(Command::new(&myself).arg(ONE_ROUND))?;
+        samples.extend(go::samples(&lines)?);
+        samples.extend(in_go.round()?);
+    }
+    Ok(samples)
 }
 
 fn write(recorded: &Recorded) -> anyhow::Result<()> {
@@ -82,7 +88,6 @@ fn machine() -> String {
 }
 
 fn first_line(command: &mut Command) -> anyhow::Result<String> {
-    let output = command.output()?;
-    let said = String::from_utf8(output.stdout)?;
+    let said = go::output(command)?;
     Ok(said.lines().next().unwrap_or_default().to_owned())
 }

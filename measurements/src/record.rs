@@ -24,7 +24,7 @@ pub struct Recorded {
     pub rustc: String,
     /// The Go compiler.
     pub go: String,
-    /// How often each was measured, in turns.
+    /// How often each was measured, in turns, in each of the two series.
     pub rounds: usize,
     /// The groups, in the order in which they were measured.
     pub groups: Vec<Group>,
@@ -44,8 +44,10 @@ pub struct Group {
 pub struct Row {
     /// What is compared.
     pub name: String,
-    /// Who took part.
+    /// Who took part, and how each did in the first series.
     pub contenders: Vec<Contender>,
+    /// How each did when everything was measured once more, in the same order.
+    pub again: Vec<Contender>,
 }
 
 /// How one of them did.
@@ -62,33 +64,33 @@ pub struct Contender {
 }
 
 impl Recorded {
-    /// The samples by group, row and contender, in the order in which each came first.
+    /// The samples of both series by group, row and contender, in the order in which each came
+    /// first.
     #[must_use]
-    pub fn groups(samples: &[Sample]) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        for name in distinct(samples.iter().map(|sample| &sample.group)) {
-            let of_group: Vec<&Sample> = samples.iter().filter(|s| s.group == name).collect();
-            let rows = distinct(of_group.iter().map(|sample| &sample.row))
+    pub fn groups(first: &[Sample], again: &[Sample]) -> Vec<Group> {
+        let names = distinct(first.iter().map(|sample| &sample.group));
+        let group = |name: String| {
+            let first = of(first, |sample| sample.group == name);
+            let again = of(again, |sample| sample.group == name);
+            let rows = distinct(first.iter().map(|sample| &sample.row))
                 .into_iter()
-                .map(|row| Row::new(row, &of_group))
+                .map(|row| Row::new(row, &first, &again))
                 .collect();
-            groups.push(Group { name, rows });
-        }
-        groups
+            Group { name, rows }
+        };
+        names.into_iter().map(group).collect()
     }
 }
 
 impl Row {
-    fn new(name: String, of_group: &[&Sample]) -> Row {
-        let of_row: Vec<&&Sample> = of_group.iter().filter(|s| s.row == name).collect();
-        let contenders = distinct(of_row.iter().map(|sample| &sample.contender))
-            .into_iter()
-            .map(|contender| {
-                let values = of_row.iter().filter(|s| s.contender == contender);
-                Contender::new(contender.clone(), values.map(|s| s.value).collect())
-            })
-            .collect();
-        Row { name, contenders }
+    fn new(name: String, first: &[Sample], again: &[Sample]) -> Row {
+        let contenders = Contender::all(&of(first, |sample| sample.row == name));
+        let again = Contender::all(&of(again, |sample| sample.row == name));
+        Row {
+            name,
+            contenders,
+            again,
+        }
     }
 
     /// The one that all are compared with: the first.
@@ -99,23 +101,39 @@ impl Row {
             .map_or(f64::NAN, |first| first.median)
     }
 
-    /// The contender with the smallest median, and `None` if another one is so near that the
-    /// middle halves of their rounds overlap: a tie.
+    /// Who takes least, and `None` if that is a tie in one of the two series, or if each has
+    /// another winner: then nobody should build on which of them was first.
     #[must_use]
     pub fn winner(&self) -> Option<&Contender> {
-        let best = self
-            .contenders
-            .iter()
-            .min_by(|a, b| a.median.total_cmp(&b.median))?;
-        let is_near = |other: &&Contender| other.name != best.name && other.low <= best.high;
-        match self.contenders.iter().find(is_near) {
-            Some(_) => None,
-            None => Some(best),
-        }
+        let first = least(&self.contenders)?;
+        let again = least(&self.again)?;
+        (first.name == again.name).then_some(first)
     }
 }
 
+/// The contender with the smallest median, and `None` if another one is so near that the middle
+/// halves of their rounds overlap.
+fn least(contenders: &[Contender]) -> Option<&Contender> {
+    let best = contenders
+        .iter()
+        .min_by(|a, b| a.median.total_cmp(&b.median))?;
+    let is_near = |other: &Contender| other.name != best.name && other.low <= best.high;
+    (!contenders.iter().any(is_near)).then_some(best)
+}
+
 impl Contender {
+    fn all(of_row: &[Sample]) -> Vec<Contender> {
+        let contender = |name: String| {
+            let values = of_row.iter().filter(|sample| sample.contender == name);
+            let values = values.map(|sample| sample.value).collect();
+            Contender::new(name, values)
+        };
+        distinct(of_row.iter().map(|sample| &sample.contender))
+            .into_iter()
+            .map(contender)
+            .collect()
+    }
+
     fn new(name: String, mut values: Vec<f64>) -> Contender {
         values.sort_by(f64::total_cmp);
         let at = |share: f64| {
@@ -132,6 +150,10 @@ impl Contender {
     }
 }
 
+fn of(samples: &[Sample], is_meant: impl Fn(&Sample) -> bool) -> Vec<Sample> {
+    samples.iter().filter(|s| is_meant(s)).cloned().collect()
+}
+
 fn distinct<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut distinct = Vec::new();
     for name in names {
@@ -146,34 +168,47 @@ fn distinct<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn row(contenders: &[(&str, &[f64])]) -> Row {
-        let contenders = contenders
-            .iter()
-            .map(|(name, values)| Contender::new((*name).to_owned(), values.to_vec()))
-            .collect();
+    type Rounds<'a> = &'a [(&'a str, &'a [f64])];
+
+    fn row(first: Rounds, again: Rounds) -> Row {
+        let contenders = |all: Rounds| {
+            all.iter()
+                .map(|(name, values)| Contender::new((*name).to_owned(), values.to_vec()))
+                .collect()
+        };
         Row {
             name: "row".to_owned(),
-            contenders,
+            contenders: contenders(first),
+            again: contenders(again),
         }
     }
 
+    const A_FIRST: Rounds = &[("a", &[1.0, 1.1, 1.2]), ("b", &[2.0, 2.1, 2.2])];
+    const B_FIRST: Rounds = &[("a", &[2.0, 2.1, 2.2]), ("b", &[1.0, 1.1, 1.2])];
+    const NEAR: Rounds = &[("a", &[1.0, 1.2, 1.4]), ("b", &[1.1, 1.3, 1.5])];
+
     #[test]
     fn quartiles() {
-        let row = row(&[("a", &[5.0, 1.0, 4.0, 2.0, 3.0])]);
+        let row = row(&[("a", &[5.0, 1.0, 4.0, 2.0, 3.0])], &[]);
         let a = &row.contenders[0];
         assert_eq!((a.low, a.median, a.high), (2.0, 3.0, 4.0));
     }
 
     #[test]
     fn the_smallest_median_wins() {
-        let row = row(&[("a", &[2.0, 2.1, 2.2]), ("b", &[1.0, 1.1, 1.2])]);
-        assert_eq!(row.winner().unwrap().name, "b");
+        assert_eq!(row(B_FIRST, B_FIRST).winner().unwrap().name, "b");
     }
 
     #[test]
     fn overlapping_halves_are_a_tie() {
-        let row = row(&[("a", &[1.0, 1.2, 1.4]), ("b", &[1.1, 1.3, 1.5])]);
-        assert_eq!(row.winner(), None);
+        assert_eq!(row(NEAR, NEAR).winner(), None);
+        assert_eq!(row(A_FIRST, NEAR).winner(), None);
+        assert_eq!(row(NEAR, A_FIRST).winner(), None);
+    }
+
+    #[test]
+    fn another_winner_in_the_second_series_is_a_tie() {
+        assert_eq!(row(A_FIRST, B_FIRST).winner(), None);
     }
 
     #[test]
@@ -184,15 +219,17 @@ mod tests {
             contender: contender.to_owned(),
             value,
         };
-        let groups = Recorded::groups(&[
+        let samples = [
             sample("z", "b", 1.0),
             sample("a", "b", 2.0),
             sample("z", "a", 3.0),
             sample("z", "b", 5.0),
-        ]);
+        ];
+        let groups = Recorded::groups(&samples, &samples[..3]);
         let rows: Vec<&str> = groups[0].rows.iter().map(|row| row.name.as_str()).collect();
         assert_eq!(rows, ["z", "a"]);
         assert_eq!(groups[0].rows[0].contenders[0].name, "b");
         assert_eq!(groups[0].rows[0].contenders.len(), 2);
+        assert_eq!(groups[0].rows[0].again[0].median, 1.0);
     }
 }

@@ -61,7 +61,7 @@ pub fn rounded(ratio: f64) -> String {
 #[must_use]
 pub fn machine(recorded: &Recorded) -> String {
     format!(
-        "Measured on {}, with {} and {}, {} times each in turns.\n",
+        "Measured on {}, with {} and {}: {} times each in turns, and then all of it once more.\n",
         recorded.machine,
         recorded.rustc.split(" (").next().unwrap_or_default(),
         recorded.go,
@@ -84,17 +84,19 @@ mod tests {
 
     #[test]
     fn a_table() {
+        let row = |name: &str, contenders: Vec<Contender>| Row {
+            name: name.to_owned(),
+            again: contenders.clone(),
+            contenders,
+        };
         let group = Group {
             name: "mutex".to_owned(),
             rows: vec![
-                Row {
-                    name: "alone".to_owned(),
-                    contenders: vec![contender("std", 10.0), contender("Go", 15.0)],
-                },
-                Row {
-                    name: "together".to_owned(),
-                    contenders: vec![contender("std", 10.0), contender("parking_lot", 10.05)],
-                },
+                row("alone", vec![contender("std", 10.0), contender("Go", 15.0)]),
+                row(
+                    "together",
+                    vec![contender("std", 10.0), contender("parking_lot", 10.05)],
+                ),
             ],
         };
         assert_eq!(

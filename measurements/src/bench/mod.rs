@@ -3,6 +3,7 @@
 mod atomics;
 mod channels;
 mod context;
+mod err_group;
 mod fairness;
 mod library;
 mod loops;
@@ -69,6 +70,7 @@ pub fn all() -> Vec<Bench> {
         fairness::benches(),
         library::benches(),
         context::benches(),
+        err_group::benches(),
     ]
     .into_iter()
     .flatten()
