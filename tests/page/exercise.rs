@@ -1,9 +1,9 @@
 //! Working on an exercise, by mouse and by keyboard, in the page and in another editor.
 
-use crate::Shared;
-use crate::desk::{CARD, Desk, FILE, original};
-use crate::tab::Tab;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::desk::{CARD, Desk, FILE, original};
+use crate::browsing::tab::Tab;
+use crate::browsing::view::View;
 use std::fs;
 
 const EDITOR: &str = "document.querySelector('course-exercise .ev-editor-text')";

@@ -104,10 +104,15 @@ export function summaryWords({ complete, cyclic, schedules, outcomes }) {
   return `Every way it can end: ${orders}${which}, ${ways}`;
 }
 
-/** The part of `count` in `total`, both as text since they may exceed 2⁵³; from 0 to 1. */
-export function share(count, total) {
-  if (count === null || total === null || BigInt(total) === 0n) return null;
-  return Number((BigInt(count) * 100_000n) / BigInt(total)) / 100_000;
+/**
+ * In how many schedules it ends so: `4 of 6 schedules`. Without a share, which readers take for a
+ * likelihood.
+ */
+export function countWords({ complete, schedules }, { count }) {
+  if (count === null) return "";
+  const of = complete && schedules !== null ? [schedules] : [];
+  const [all] = of.concat(count);
+  return `${[count, ...of].map(grouped).join(" of ")} ${all === "1" ? "schedule" : "schedules"}`;
 }
 
 /** Digits in groups of three. */
