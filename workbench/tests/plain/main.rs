@@ -1,5 +1,6 @@
 //! Programs whose threads share plain memory.
 
+mod listings;
 mod order;
 mod programs;
 mod table;
