@@ -96,7 +96,10 @@ function plain(words) {
 
 /** How many schedules and outcomes there are, claiming no more than is known. */
 export function summaryWords({ complete, cyclic, schedules, outcomes }) {
-  const ways = `${outcomes.length} ${outcomes.length === 1 ? "outcome" : "outcomes"}`;
+  const ends = outcomes.filter(({ kind }) => kind !== "race").length;
+  const races = outcomes.length - ends;
+  const racing = races === 0 ? "" : races === 1 ? ", and a data race" : `, and ${races} data races`;
+  const ways = `${ends} ${ends === 1 ? "outcome" : "outcomes"}${racing}`;
   if (!complete) return `Found so far: ${ways}. Not everything was explored, there may be more.`;
   if (schedules === null) return `Every way it can end: ${ways}`;
   const orders = `${grouped(schedules)} ${schedules === "1" ? "schedule" : "schedules"}`;
