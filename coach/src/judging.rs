@@ -306,8 +306,12 @@ fn run_all(
     cancel: &Cancel,
 ) -> Result<(), Error> {
     // One run says nothing about what some schedule can do, and must not wait for ever.
-    let can_tell =
-        |number: &usize| matches!(demanded[*number].demand, Demand::Every | Demand::Weak);
+    let can_tell = |number: &usize| {
+        matches!(
+            demanded[*number].demand,
+            Demand::Every | Demand::Weak | Demand::Free
+        )
+    };
     let numbers: Vec<usize> = (0..demanded.len()).filter(can_tell).collect();
     let one = |number: usize| match cancel.is_cancelled() {
         true => Err(Error::Cancelled),

@@ -29,6 +29,7 @@
 //! | `building` | an answer and its checks become two programs: one to explore, one to run |
 //! | `judging` | what each check says of an answer, in every schedule and on real threads |
 //! | `telling` | from a graph of states to a sentence and a schedule on the learner's lines |
+//! | `waiting` | who waits in the learner's lines, in any state of a graph |
 //! | [`verdict`] | the results, as values (serde) |
 //! | [`render`] | the results, as text |
 //!
@@ -50,6 +51,7 @@ pub mod render;
 mod screening;
 mod telling;
 pub mod verdict;
+mod waiting;
 
 pub use catalogue::{Catalogue, Chapter, Entry, Level};
 pub use error::Error;

@@ -1,6 +1,7 @@
 //! From a graph of states to a sentence, and to a schedule on the learner's lines.
 
 use crate::verdict::{Failure, Finding, Step};
+use crate::waiting::{self, Wait};
 use std::str::FromStr;
 use workbench::explore::graph::{Graph, Outcome, Trouble};
 
@@ -9,6 +10,7 @@ use workbench::explore::graph::{Graph, Outcome, Trouble};
 pub(crate) enum Demand {
     Every,
     Weak,
+    Free,
     Some,
     Sleeps,
 }
@@ -20,6 +22,7 @@ impl FromStr for Demand {
         match word {
             "Every" => Ok(Demand::Every),
             "Weak" => Ok(Demand::Weak),
+            "Free" => Ok(Demand::Free),
             "Some" => Ok(Demand::Some),
             "Sleeps" => Ok(Demand::Sleeps),
             _ => Err(()),
@@ -38,7 +41,7 @@ const SAID_BY_A_CHECK: char = '\u{1}';
 /// with that has come to where a check wants it, `text` the learner's file.
 pub(crate) fn finding(graph: &Graph, demand: Demand, word: &str, text: &str) -> Finding {
     let is_bad = |outcome: &&Outcome| match demand {
-        Demand::Every | Demand::Weak => outcome.fails || outcome.kind == "exit",
+        Demand::Every | Demand::Weak | Demand::Free => outcome.fails || outcome.kind == "exit",
         Demand::Some => false,
         Demand::Sleeps => outcome.kind != "deadlock",
     };
@@ -68,6 +71,11 @@ pub(crate) fn finding(graph: &Graph, demand: Demand, word: &str, text: &str) -> 
     }
     if demand == Demand::Some {
         return Finding::Failed(never_reached(graph));
+    }
+    if demand == Demand::Free
+        && let Some(wait) = waiting::first(graph)
+    {
+        return Finding::Failed(Teller { graph, text }.waits(wait));
     }
     passed(graph)
 }
@@ -271,6 +279,26 @@ impl Teller<'_> {
             what.to_owned(),
             outcome.troubles.iter().map(around).collect(),
         )
+    }
+
+    /// Somebody waits where nobody may.
+    fn waits(&self, wait: Wait) -> Failure {
+        let thread = self.thread(wait.thread);
+        let one = |operation: &usize| {
+            let place = place(self.graph.operations[*operation].0);
+            let operation = self.graph.operation(*operation);
+            match &wait.why {
+                Some(why) => format!("{thread} waits{place}: {operation} ({why})"),
+                None => format!("{thread} goes round{place}: {operation}"),
+            }
+        };
+        Failure {
+            what: format!("{thread} gets no further until another one goes on"),
+            details: wait.operations.iter().map(one).collect(),
+            schedules: None,
+            schedule: self.steps(&wait.schedule),
+            choices: wait.schedule.clone(),
+        }
     }
 
     fn places(&self, outcome: &Outcome, words: &str) -> Vec<String> {

@@ -17,6 +17,11 @@ fn main() {
         ),
         weak("whoever has found the page finds it again", finds_it_again),
         weak("two readers see the same page", two_readers),
+        weak("it is published although somebody looks", although),
+        weak(
+            "whoever has found the page finds it, whoever looks beside",
+            whoever_looks_beside,
+        ),
     ]);
 }
 
@@ -60,7 +65,7 @@ fn sees_the_page() {
 fn finds_it_again() {
     let board = Arc::new(Board::default());
     let ann = publisher(&board, 42);
-    let found = [(); 2].map(|()| board.read());
+    let found: [Option<u32>; 2] = [(); 2].map(|()| board.read());
     let right = [[None, None], [None, Some(42)], [Some(42), Some(42)]];
     assert!(
         right.contains(&found),
@@ -74,11 +79,35 @@ fn two_readers() {
     let ann = publisher(&board, 42);
     let shared = Arc::clone(&board);
     let bob = checks::clerk("Bob", move || shared.read());
-    let found = [board.read(), bob.join().unwrap()];
+    let found: [Option<u32>; 2] = [board.read(), bob.join().unwrap()];
     let right = |found: &Option<u32>| found.is_none_or(|page| page == 42);
     assert!(
         found.iter().all(right),
         "two looked, and {found:?} were found"
     );
     ann.join().unwrap();
+}
+
+fn although() {
+    let board = Arc::new(Board::default());
+    let ann = publisher(&board, 42);
+    board.read();
+    ann.join().unwrap();
+    let found: Option<u32> = board.read();
+    assert!(
+        found == Some(42),
+        "page 42 was published while somebody looked, and later {found:?} was found"
+    );
+}
+
+fn whoever_looks_beside() {
+    let board = Arc::new(Board::default());
+    board.publish(42);
+    let shared = Arc::clone(&board);
+    let bob = checks::clerk("Bob", move || shared.read());
+    let found: [Option<u32>; 2] = [board.read(), bob.join().unwrap()];
+    assert!(
+        found == [Some(42); 2],
+        "page 42 was published, two looked, and {found:?} were found"
+    );
 }

@@ -2,7 +2,7 @@
 
 mod exercise;
 
-use checks::{assert, every};
+use checks::{assert, every, free};
 use exercise::Record;
 use std::sync::Arc;
 
@@ -20,6 +20,10 @@ fn main() {
         every("the same number is a record once", once),
         every("a record is not undone", not_undone),
         every("no lock is taken", no_lock),
+        free(
+            "whoever is stopped in the middle holds nobody up",
+            nobody_is_held_up,
+        ),
     ]);
 }
 
@@ -65,7 +69,7 @@ fn once() {
     let shared = Arc::clone(&record);
     let ann = checks::clerk("Ann", move || shared.note(5));
     let mine: bool = record.note(5);
-    let hers = ann.join().unwrap();
+    let hers: bool = ann.join().unwrap();
     assert!(
         mine != hers,
         "5 was noted twice: one was told {mine}, the other {hers}"
@@ -92,4 +96,21 @@ fn no_lock() {
     record.largest();
     let locks = checks::locks().unwrap_or(0);
     assert!(locks == 0, "a lock was taken");
+}
+
+fn nobody_is_held_up() {
+    let record = Arc::new(Record::default());
+    let shared = Arc::clone(&record);
+    let ann = checks::clerk("Ann", move || shared.note(5));
+    let bob = {
+        let record = Arc::clone(&record);
+        checks::clerk("Bob", move || record.note(7))
+    };
+    let largest: u32 = record.largest();
+    assert!(
+        [0, 5, 7].contains(&largest),
+        "5 and 7 are being noted, and the largest is said to be {largest}"
+    );
+    ann.join().unwrap();
+    bob.join().unwrap();
 }

@@ -12,6 +12,7 @@ fn main() {
         every("a lock that was released can be taken again", again),
         every("never two have the lock", never_two),
         every("a panic releases the lock", after_a_panic),
+        every("each lock is one of its own", two_locks),
         weak("whoever has the lock sees what was done before", sees_it),
     ]);
 }
@@ -50,6 +51,12 @@ fn after_a_panic() {
     });
     drop(lock.lock());
     ann.join().unwrap();
+}
+
+fn two_locks() {
+    let (first, second) = (SpinLock::new(), SpinLock::new());
+    let _first = first.lock();
+    drop(second.lock());
 }
 
 /// Numbers that hand on nothing by themselves, and the lock that guards the first.

@@ -48,7 +48,9 @@ fn not_without_it() {
         let count = on_the_desk.count(7);
         assert!(count == 1, "Nora waited for book 7, and left without it");
     });
+    // Not hers, and not hers again.
     desk.deliver(8);
+    desk.deliver(9);
     on_the_desk.note(7);
     desk.deliver(7);
     nora.join().unwrap();

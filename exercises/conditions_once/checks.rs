@@ -18,8 +18,10 @@ fn main() {
             a_look_does_not_wait,
         ),
         every("a look finds what was counted", a_look_finds_it),
+        every("a look meanwhile finds nothing or the number", meanwhile),
         every("if the counting panics, the next one counts", the_next_one),
         every("whoever waits counts if the counting panics", whoever_waits),
+        every("one of those who wait counts, not all", one_of_those),
         sleeps("whoever waits sleeps", whoever_waits_sleeps),
     ]);
 }
@@ -31,9 +33,9 @@ fn asks(name: &str, catalogue: &Arc<Catalogue>, number: u32) -> JoinHandle<u32> 
 
 fn stays() {
     let catalogue = Catalogue::default();
-    let before = catalogue.look();
-    let numbers = [7, 8].map(|number| catalogue.get(|| number));
-    let after = catalogue.look();
+    let before: Option<u32> = catalogue.look();
+    let numbers: [u32; 2] = [7, 8].map(|number| catalogue.get(|| number));
+    let after: Option<u32> = catalogue.look();
     assert!(
         before.is_none(),
         "nobody has counted, and a look finds {before:?}"
@@ -46,8 +48,8 @@ fn stays() {
 
 fn no_books() {
     let catalogue = Catalogue::default();
-    let numbers = [0, 8].map(|number| catalogue.get(|| number));
-    let after = catalogue.look();
+    let numbers: [u32; 2] = [0, 8].map(|number| catalogue.get(|| number));
+    let after: Option<u32> = catalogue.look();
     assert!(
         numbers == [0, 0] && after == Some(0),
         "0 were counted, and {numbers:?} and then {after:?} were told"
@@ -71,7 +73,7 @@ fn once_together() {
 fn all_get_it() {
     let catalogue = Arc::new(Catalogue::default());
     let clerks = [("Ann", 5), ("Bob", 6)].map(|(name, number)| asks(name, &catalogue, number));
-    let mine = catalogue.get(|| 7);
+    let mine: u32 = catalogue.get(|| 7);
     let theirs = clerks.map(|clerk| clerk.join().unwrap());
     assert!(
         theirs == [mine, mine] && (5..=7).contains(&mine),
@@ -89,7 +91,7 @@ fn a_look_does_not_wait() {
             7
         })
     });
-    let found = catalogue.look();
+    let found: Option<u32> = catalogue.look();
     assert!(
         found.is_none(),
         "Ann is still counting, and a look finds {found:?}"
@@ -103,11 +105,22 @@ fn a_look_finds_it() {
     catalogue.get(|| 7);
     let shared = Arc::clone(&catalogue);
     let ann = checks::clerk("Ann", move || shared.look());
-    let (mine, hers) = (catalogue.look(), ann.join().unwrap());
+    let (mine, hers): (Option<u32>, _) = (catalogue.look(), ann.join().unwrap());
     assert!(
         [mine, hers] == [Some(7), Some(7)],
         "7 were counted, and looks find {mine:?} and {hers:?}"
     );
+}
+
+fn meanwhile() {
+    let catalogue = Arc::new(Catalogue::default());
+    let ann = asks("Ann", &catalogue, 7);
+    let found: Option<u32> = catalogue.look();
+    assert!(
+        found.is_none_or(|number| number == 7),
+        "Ann counts 7, and a look finds {found:?}"
+    );
+    ann.join().unwrap();
 }
 
 fn the_next_one() {
@@ -116,13 +129,13 @@ fn the_next_one() {
         catalogue.get(|| panic!("the ladder is broken"));
     });
     assert!(panicked, "the counting panicked, and nobody was told");
-    let found = catalogue.look();
+    let found: Option<u32> = catalogue.look();
     assert!(
         found.is_none(),
         "the counting panicked, and a look finds {found:?}"
     );
-    let numbers = [7, 8].map(|number| catalogue.get(|| number));
-    let after = catalogue.look();
+    let numbers: [u32; 2] = [7, 8].map(|number| catalogue.get(|| number));
+    let after: Option<u32> = catalogue.look();
     assert!(
         numbers == [7, 7] && after == Some(7),
         "after a panic 7 were counted, and {numbers:?} and then {after:?} were told"
@@ -137,9 +150,34 @@ fn whoever_waits() {
             shared.get(|| panic!("the ladder is broken"));
         })
     });
-    let number = catalogue.get(|| 7);
+    let number: u32 = catalogue.get(|| 7);
     assert!(number == 7, "7 were counted, and {number} was told");
     ann.join().unwrap();
+}
+
+/// Ann falls while she counts, and Bob and the librarian may both have waited for her.
+fn one_of_those() {
+    let (catalogue, counted) = (Arc::new(Catalogue::default()), checks::log());
+    let shared = Arc::clone(&catalogue);
+    let ann = checks::clerk("Ann", move || {
+        checks::panics(|| {
+            shared.get(|| panic!("the ladder is broken"));
+        })
+    });
+    let count = move || {
+        counted.note("counted");
+        7
+    };
+    let shared = Arc::clone(&catalogue);
+    let bob = checks::clerk("Bob", move || shared.get(count));
+    catalogue.get(count);
+    ann.join().unwrap();
+    bob.join().unwrap();
+    let times = counted.count("counted");
+    assert!(
+        times == 1,
+        "the first counting panicked, and after that the books were counted {times} times"
+    );
 }
 
 fn whoever_waits_sleeps() {

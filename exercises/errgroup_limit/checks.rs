@@ -5,6 +5,7 @@ mod exercise;
 use checks::{assert, every, sleeps};
 use exercise::Group;
 use std::sync::Arc;
+use std::thread;
 
 fn main() {
     checks::main(&[
@@ -27,6 +28,7 @@ fn main() {
             "there is room as soon as any of them has ended",
             any_of_them,
         ),
+        every("each job has a clerk of its own", one_job_each),
         every("a panic gives its place back", after_a_panic),
         every("`wait` says how many have panicked", counts_panics),
         sleeps("whoever waits sleeps", whoever_waits_sleeps),
@@ -111,6 +113,20 @@ fn any_of_them() {
     group.wait();
 }
 
+fn one_job_each() {
+    let clerks = checks::log();
+    let group = Group::new(1);
+    for _ in 0..2 {
+        group.go(|| clerks.note(format!("{:?}", thread::current().id())));
+    }
+    group.wait();
+    let clerks = clerks.all();
+    assert!(
+        clerks.len() != 2 || clerks[0] != clerks[1],
+        "one clerk has done both jobs"
+    );
+}
+
 fn after_a_panic() {
     let group = Group::new(1);
     group.go(|| panic!("the ladder is broken"));
@@ -119,13 +135,14 @@ fn after_a_panic() {
 }
 
 fn counts_panics() {
-    let group = Group::new(2);
+    let group = Group::new(3);
     group.go(|| panic!("the ladder is broken"));
     group.go(|| ());
+    group.go(|| panic!("the ladder is broken"));
     let panicked: usize = group.wait();
     assert!(
-        panicked == 1,
-        "one has panicked, and `wait` says {panicked}"
+        panicked == 2,
+        "two of three have panicked, and `wait` says {panicked}"
     );
 }
 

@@ -38,28 +38,28 @@ fn reader(name: &str, copies: &Arc<Copies>) -> JoinHandle<bool> {
 
 fn gone_until_it_comes_back() {
     let copies = Copies::new(2);
-    let lent = copies.lend();
-    let left = copies.left();
+    let lent: bool = copies.lend();
+    let left: u32 = copies.left();
     assert!(
         lent && left == 1,
         "of two copies one was lent ({lent}), and {left} are left"
     );
     copies.put_back();
-    let left = copies.left();
+    let left: u32 = copies.left();
     assert!(left == 2, "it came back, and {left} of two are there");
 }
 
 fn nothing_from_nothing() {
-    let lent = Copies::new(0).lend();
+    let lent: bool = Copies::new(0).lend();
     assert!(!lent, "there was no copy, and one was lent");
 }
 
 fn the_last_copy() {
     let copies = Arc::new(Copies::new(1));
     let nora = reader("Nora", &copies);
-    let mine = copies.lend();
+    let mine: bool = copies.lend();
     let hers = nora.join().unwrap();
-    let (lent, left) = (u32::from(mine) + u32::from(hers), copies.left());
+    let (lent, left): (u32, u32) = (u32::from(mine) + u32::from(hers), copies.left());
     assert!(
         lent == 1 && left == 0,
         "of one copy {lent} were lent, and {left} are left"
@@ -69,9 +69,9 @@ fn the_last_copy() {
 fn two_copies() {
     let copies = Arc::new(Copies::new(2));
     let nora = reader("Nora", &copies);
-    let mine = copies.lend();
+    let mine: bool = copies.lend();
     let hers = nora.join().unwrap();
-    let left = copies.left();
+    let left: u32 = copies.left();
     assert!(
         mine && hers && left == 0,
         "two readers, two copies: one reader got {mine}, the other {hers}, and {left} are left"
@@ -84,7 +84,7 @@ fn back_meanwhile() {
     let nora = reader("Nora", &copies);
     copies.put_back();
     let lent = nora.join().unwrap();
-    let left = copies.left();
+    let left: u32 = copies.left();
     assert!(
         lent && left == 1,
         "one of two was out and came back, and Nora asked for one: Nora got {lent}, and {left} are left"
@@ -93,9 +93,9 @@ fn back_meanwhile() {
 
 fn refused_costs_nothing() {
     let copies = Copies::new(1);
-    let lent = [copies.lend(), copies.lend(), copies.lend()];
+    let lent: [bool; 3] = [copies.lend(), copies.lend(), copies.lend()];
     copies.put_back();
-    let left = copies.left();
+    let left: u32 = copies.left();
     assert!(
         lent == [true, false, false] && left == 1,
         "the only copy was asked for three times ({lent:?}) and came back, and {left} are left"
@@ -107,7 +107,7 @@ fn lent_again() {
     copies.lend();
     let nora = reader("Nora", &copies);
     copies.put_back();
-    let mine = copies.lend();
+    let mine: bool = copies.lend();
     let hers = nora.join().unwrap();
     assert!(
         mine != hers,

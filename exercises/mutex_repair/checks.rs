@@ -18,6 +18,7 @@ fn main() {
             "whoever comes while another falls repairs as well",
             meanwhile,
         ),
+        every("a second fall meanwhile is repaired as well", fallen_again),
     ]);
 }
 
@@ -41,7 +42,11 @@ fn shelf() -> Arc<Mutex<Shelf>> {
 fn falls(shelf: &Arc<Mutex<Shelf>>) -> JoinHandle<()> {
     let shelf = Arc::clone(shelf);
     checks::clerk("Bob", move || {
-        let mut shelf = shelf.lock().unwrap();
+        // He does not care whether somebody has fallen before.
+        let mut shelf = match shelf.lock() {
+            Ok(shelf) => shelf,
+            Err(poisoned) => poisoned.into_inner(),
+        };
         shelf.titles.push("Kim".to_owned());
         shelf.titles.push("Middlemarch".to_owned());
         panic!("off the ladder");
@@ -135,5 +140,18 @@ fn meanwhile() {
     assert!(
         titles == 5 && label == 5 && !marked,
         "there were three titles and two came; there are {titles}, and the label says {label}"
+    );
+}
+
+fn fallen_again() {
+    let shelf = fallen();
+    let bob = falls(&shelf);
+    put(&shelf, "Ulysses".to_owned());
+    let _ = bob.join();
+    put(&shelf, "Dracula".to_owned());
+    let ((titles, label), marked) = (look(&shelf), shelf.is_poisoned());
+    assert!(
+        titles == 7 && label == 7 && !marked,
+        "two clerks fell and two came; there are {titles} of 7 titles, and the label says {label}"
     );
 }

@@ -19,7 +19,7 @@ fn main() {
 }
 
 fn all_are_entered() {
-    let account = Mutex::new(100);
+    let account: Mutex<u64> = Mutex::new(100);
     exercise::enter(&[1, 2, 3], |slip| u64::from(slip) * 10, &account);
     let sum = *account.lock().unwrap();
     assert!(
@@ -29,7 +29,7 @@ fn all_are_entered() {
 }
 
 fn others_too() {
-    let account = Arc::new(Mutex::new(0));
+    let account: Arc<Mutex<u64>> = Arc::new(Mutex::new(0));
     let shared = Arc::clone(&account);
     let ann = checks::clerk("Ann", move || exercise::enter(&[1, 2], u64::from, &shared));
     exercise::enter(&[3, 4], u64::from, &account);
@@ -42,7 +42,7 @@ fn others_too() {
 }
 
 fn locked_at_most_once() {
-    let account = Mutex::new(0);
+    let account: Mutex<u64> = Mutex::new(0);
     checks::count_locks(1);
     let pile: Vec<u32> = (1..=100).collect();
     exercise::enter(&pile, u64::from, &account);
@@ -54,7 +54,7 @@ fn locked_at_most_once() {
 }
 
 fn free_meanwhile() {
-    let account = Mutex::new(0);
+    let account: Mutex<u64> = Mutex::new(0);
     let worth = |slip| {
         let is_free = account.try_lock().is_ok();
         assert!(
@@ -68,15 +68,16 @@ fn free_meanwhile() {
 
 fn looked_at_once() {
     let seen = checks::log();
+    // One is worth nothing, and two are alike.
     let worth = |slip| {
         seen.note(slip);
-        0
+        u64::from(slip)
     };
-    exercise::enter(&[1, 2], worth, &Mutex::new(0));
+    exercise::enter(&[0, 2, 2], worth, &Mutex::new(0));
     let mut seen = seen.all();
     seen.sort();
     assert!(
-        seen == ["1", "2"],
-        "of the slips 1 and 2 these were looked at: {seen:?}"
+        seen == ["0", "2", "2"],
+        "of the slips 0, 2 and 2 these were looked at: {seen:?}"
     );
 }

@@ -17,6 +17,9 @@ fn main() {
             of_two_loans,
         ),
         every("two readers see the board grow, not shrink", it_grows),
+        every("whoever has lent sees it on the board", sees_it),
+        every("each board counts for itself", two_boards),
+        every("many loans have room", many),
     ]);
 }
 
@@ -74,7 +77,7 @@ fn of_two_loans() {
         let board = Arc::clone(&board);
         checks::clerk(name, move || board.lend(7))
     });
-    let (loans, paid) = board.read();
+    let (loans, paid): (u64, u64) = board.read();
     assert!(
         paid == 7 * loans,
         "each loan costs 7, and somebody read {loans} loans and {paid} paid"
@@ -88,10 +91,47 @@ fn it_grows() {
     let board = Arc::new(Board::default());
     let shared = Arc::clone(&board);
     let ann = checks::clerk("Ann", move || shared.lend(7));
-    let (before, after) = (board.read(), board.read());
+    let [before, after]: [(u64, u64); 2] = [board.read(), board.read()];
     assert!(
         before.0 <= after.0 && before.1 <= after.1,
         "first the board said {before:?}, and then {after:?}"
     );
     ann.join().unwrap();
+}
+
+fn sees_it() {
+    let board = Arc::new(Board::default());
+    let shared = Arc::clone(&board);
+    let ann = checks::clerk("Ann", move || shared.lend(7));
+    board.lend(7);
+    let (loans, paid): (u64, u64) = board.read();
+    assert!(
+        (1..=2).contains(&loans) && paid == 7 * loans,
+        "one was lent for 7, another one meanwhile, and the board says {loans} and {paid}"
+    );
+    ann.join().unwrap();
+}
+
+fn two_boards() {
+    let (first, second) = (Board::default(), Board::default());
+    first.lend(7);
+    let (loans, paid): (u64, u64) = second.read();
+    assert!(
+        (loans, paid) == (0, 0),
+        "nothing was lent here, and the board says {loans} and {paid}"
+    );
+}
+
+fn many() {
+    let board = Board::default();
+    // In an exploration each of them is several steps; real threads make them in no time.
+    let many = if checks::threads().is_some() { 2 } else { 1000 };
+    for _ in 0..many {
+        board.lend(999);
+    }
+    let (loans, paid): (u64, u64) = board.read();
+    assert!(
+        (loans, paid) == (many, 999 * many),
+        "{many} loans for 999 each, and the board says {loans} and {paid}"
+    );
 }

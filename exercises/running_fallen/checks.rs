@@ -65,7 +65,7 @@ fn the_others_finish() {
 }
 
 fn all_at_once() {
-    let inside = checks::meeting(2);
+    let inside = checks::meeting(3);
     let job = || -> Job { Box::new(|| inside.join()) };
-    exercise::fallen(vec![job(), job()]);
+    exercise::fallen(vec![job(), job(), job()]);
 }

@@ -3,6 +3,7 @@
 mod exercise;
 
 use checks::{assert, every};
+use std::thread;
 
 fn main() {
     checks::main(&[
@@ -10,6 +11,7 @@ fn main() {
         every("one shelf is tidied as well", a_single_one),
         every("nothing is tidied where there is no shelf", none),
         every("all shelves are tidied at the same time", all_at_once),
+        every("no clerk tidies two shelves", one_each),
         every(
             "all shelves are tidy when `tidy_all` returns",
             tidy_when_it_returns,
@@ -49,6 +51,16 @@ fn none() {
 fn all_at_once() {
     let inside = checks::meeting(3);
     exercise::tidy_all(3, |_| inside.join());
+}
+
+fn one_each() {
+    let tidied = checks::log();
+    exercise::tidy_all(2, |_| tidied.note(format!("{:?}", thread::current().id())));
+    let clerks = tidied.all();
+    assert!(
+        clerks.len() != 2 || clerks[0] != clerks[1],
+        "one clerk has tidied shelf 1 and shelf 2"
+    );
 }
 
 fn tidy_when_it_returns() {

@@ -5,6 +5,7 @@ mod exercise;
 use checks::{assert, every};
 use exercise::Catalogue;
 use std::sync::Arc;
+use std::thread::JoinHandle;
 
 fn main() {
     checks::main(&[
@@ -15,6 +16,10 @@ fn main() {
             "nobody changes the catalogue while somebody looks",
             not_while_somebody_looks,
         ),
+        every(
+            "nobody changes it while one of two still looks",
+            nor_while_one_of_two_looks,
+        ),
     ]);
 }
 
@@ -24,7 +29,7 @@ fn shelf(catalogue: &Catalogue) -> Option<u32> {
 
 fn found() {
     let catalogue = Catalogue::default();
-    let unknown = shelf(&catalogue);
+    let unknown: Option<u32> = shelf(&catalogue);
     assert!(unknown.is_none(), "an empty catalogue says {unknown:?}");
     catalogue.put("Emma", 7);
     let before: Option<u32> = catalogue.put("Emma", 9);
@@ -63,14 +68,8 @@ fn two_readers() {
     ann.join().unwrap();
 }
 
-fn not_while_somebody_looks() {
-    let catalogue = Arc::new(Catalogue::default());
-    catalogue.put("Emma", 7);
-    let (shared, done) = (Arc::clone(&catalogue), checks::log());
-    let ann = checks::clerk("Ann", move || {
-        shared.put("Emma", 9);
-        done.note("changed");
-    });
+/// Looks, and does not want to see the catalogue changed meanwhile.
+fn looks(catalogue: &Catalogue, done: &checks::Log) {
     catalogue.look("Emma", |shelf| {
         // Ann may have been there before.
         let changed = done.count("changed");
@@ -79,5 +78,32 @@ fn not_while_somebody_looks() {
             "somebody was looking, and the catalogue was changed"
         );
     });
+}
+
+/// A clerk who changes the catalogue, and notes that she has.
+fn changes(catalogue: &Arc<Catalogue>, done: &'static checks::Log) -> JoinHandle<()> {
+    let shared = Arc::clone(catalogue);
+    checks::clerk("Ann", move || {
+        shared.put("Emma", 9);
+        done.note("changed");
+    })
+}
+
+fn not_while_somebody_looks() {
+    let (catalogue, done) = (Arc::new(Catalogue::default()), checks::log());
+    catalogue.put("Emma", 7);
+    let ann = changes(&catalogue, done);
+    looks(&catalogue, done);
     ann.join().unwrap();
+}
+
+fn nor_while_one_of_two_looks() {
+    let (catalogue, done) = (Arc::new(Catalogue::default()), checks::log());
+    catalogue.put("Emma", 7);
+    let ann = changes(&catalogue, done);
+    let shared = Arc::clone(&catalogue);
+    let bob = checks::clerk("Bob", move || shared.look("Emma", |_| ()));
+    looks(&catalogue, done);
+    ann.join().unwrap();
+    bob.join().unwrap();
 }

@@ -168,6 +168,8 @@ pub fn conflict(shared: &Shared) {
         "{CARD}.querySelectorAll('.ev-conflict button')[0]"
     ));
     tab.until(&format!("{EDITOR}.value === '// theirs again\\n'"));
+    let has_focus = format!("document.activeElement === {EDITOR}");
+    assert_eq!(tab.evaluate(&has_focus), true, "the button is gone");
     assert_eq!(desk.file(), "// theirs again\n");
     // The browser notes that the server has refused to write, as it must.
     let errors = tab.errors().to_vec();

@@ -90,7 +90,13 @@ pub fn by_keyboard(shared: &Shared) {
     assert!(goal_is_reached(&mut tab));
     let is_inside = format!("{EXPLORER}.contains(document.activeElement)");
     assert_eq!(tab.evaluate(&is_inside), true, "the focus is not lost");
+    // Not even by what goes: the last row of what happened, the button at the end.
+    tab.evaluate("document.querySelector('.ev-end button').focus()");
+    tab.press("u");
+    assert_eq!(tab.evaluate(&is_inside), true, "the end is gone");
+    tab.evaluate("[...document.querySelectorAll('.ev-event')].at(-1).focus()");
     tab.press("r");
+    assert_eq!(tab.evaluate(&is_inside), true, "the row is gone");
     assert_says(&mut tab, "At the start. Can go: ann and bob.");
     tab.press("ArrowRight");
     assert_eq!(tab.text("location.pathname"), "/index.html");

@@ -8,7 +8,7 @@ mod gauge;
 mod log;
 mod meeting;
 
-pub use checks::{Check, Demand, every, part, sleeps, some, weak};
+pub use checks::{Check, Demand, every, free, part, sleeps, some, weak};
 pub use gauge::{Gauge, Inside, gauge};
 pub use log::{Log, log};
 pub use meeting::{Meeting, handshake, meeting};

@@ -271,19 +271,37 @@ export class ScheduleExplorer extends HTMLElement {
   }
 
   #update({ isSilent = false } = {}) {
+    const hadFocus = this.contains(document.activeElement);
+    this.#updateViews();
+    if (hadFocus) this.#keepFocus();
+    if (isSilent || this.#isShowing) return;
+    this.#say(whatHappened(this.#player, this.#isAtGoal));
+    if (!this.#replay.isPlaying) this.#shared.update();
+  }
+
+  /** What had the focus may be gone: the keys must go on working. */
+  #keepFocus() {
+    const { activeElement } = document;
+    if (!this.contains(activeElement) || !activeElement.checkVisibility()) this.focus({ preventScroll: true });
+  }
+
+  #updateViews() {
     const { isPlaying } = this.#replay;
     for (const view of this.#views) view.update();
     this.classList.toggle("ev-playing", isPlaying);
     this.#tools.update(isPlaying);
-    const isGoal = this.#noteEnd();
-    this.#end.update({ isGoal, isShowing: this.#isShowing });
+    this.#noteEnd();
+    this.#end.update({ isGoal: this.#isAtGoal, isShowing: this.#isShowing });
     this.#outcomes.update(this.#found);
-    if (isSilent || this.#isShowing) return;
-    this.#say(whatHappened(this.#player, isGoal));
-    if (!isPlaying) this.#shared.update();
   }
 
-  /** Notes the end that was reached, if one was. Returns whether the reader was asked for it. */
+  /** Whether the reader has come to an end that was asked for. */
+  get #isAtGoal() {
+    const { outcome, graph } = this.#player;
+    return outcome >= 0 && !this.#isShowing && this.#goal.isReachedBy(graph.outcomes[outcome]);
+  }
+
+  /** Notes the end that was reached, if one was. */
   #noteEnd() {
     const { outcome: number, graph: { outcomes } } = this.#player;
     if (number >= 0) {
@@ -291,7 +309,6 @@ export class ScheduleExplorer extends HTMLElement {
       this.dispatchEvent(new CustomEvent("outcome-reached", { detail: number, bubbles: true }));
     }
     this.#goal.update([...this.#found].map((found) => outcomes[found]));
-    return number >= 0 && !this.#isShowing && this.#goal.isReachedBy(outcomes[number]);
   }
 
   #say(words) {

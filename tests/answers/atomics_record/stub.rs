@@ -1,5 +1,6 @@
 //! Clerks count how many people stand in line, and the library keeps the largest number that was
-//! ever seen. Nobody waits for a lock for that: the record is an atomic number.
+//! ever seen. Nobody waits for that, neither for a lock nor in a loop until another one is done: a
+//! clerk who is stopped in the middle of it holds nobody up. The record is an atomic number.
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 

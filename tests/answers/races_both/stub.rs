@@ -13,7 +13,8 @@ pub struct Board {
 }
 
 impl Board {
-    /// One more book is out, and `fee` was paid for it. Fees are below a thousand.
+    /// One more book is out, and `fee` was paid for it. A fee is below a thousand, and a board is
+    /// for less than a million loans.
     pub fn lend(&self, fee: u64) {
         self.loans.fetch_add(1, SeqCst);
         self.paid.fetch_add(fee, SeqCst);

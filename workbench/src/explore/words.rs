@@ -27,9 +27,11 @@ impl Graph {
                 Some(object) => self.objects[object].0.clone(),
                 None => "memory".to_owned(),
             };
-            let place = match side.line {
-                0 => String::new(),
-                line => format!(" at line {line}"),
+            let place = match (&side.inside, side.line) {
+                (None, 0) => String::new(),
+                (None, line) => format!(" at line {line}"),
+                (Some((file, line, _)), 0) => format!(" at {file}:{line}"),
+                (Some((file, line, _)), from) => format!(" at {file}:{line}, from line {from}"),
             };
             let thread = &self.threads[side.thread].0;
             format!("{thread} {} {object}{place}", side.why)

@@ -1,0 +1,54 @@
+//! Rejected: `wait` says how many have panicked
+
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread::{self, JoinHandle};
+
+struct P(Arc<(Mutex<usize>, Condvar)>);
+
+impl Drop for P {
+    fn drop(&mut self) {
+        *self.0.0.lock().unwrap() -= 1;
+        self.0.1.notify_one()
+    }
+}
+
+pub struct Group {
+    limit: usize,
+    s: Arc<(Mutex<usize>, Condvar)>,
+    clerks: Mutex<Vec<JoinHandle<()>>>,
+}
+
+impl Group {
+    pub fn new(limit: usize) -> Group {
+        Group {
+            limit,
+            s: Arc::default(),
+            clerks: Mutex::default(),
+        }
+    }
+
+    pub fn go(&self, job: impl FnOnce() + Send + 'static) {
+        let mut n = self
+            .s
+            .1
+            .wait_while(self.s.0.lock().unwrap(), |n| *n >= self.limit)
+            .unwrap();
+        *n += 1;
+        drop(n);
+        let p = P(self.s.clone());
+        let h = thread::spawn(move || {
+            let _p = p;
+            job()
+        });
+        self.clerks.lock().unwrap().push(h)
+    }
+
+    pub fn wait(&self) -> usize {
+        let hs = std::mem::take(&mut *self.clerks.lock().unwrap());
+        usize::from(
+            hs.into_iter()
+                .map(|h| h.join())
+                .fold(false, |f, r| f | r.is_err()),
+        )
+    }
+}
