@@ -15,7 +15,6 @@ pub fn run_all(jobs: Vec<Job>, clerks: usize) {
                     if free.send(to).is_err() {
                         return;
                     }
-                    drop_none(&mine);
                     match mine.recv() {
                         Ok(job) => job(),
                         Err(_) => return,
@@ -30,4 +29,3 @@ pub fn run_all(jobs: Vec<Job>, clerks: usize) {
         drop(frees);
     });
 }
-fn drop_none<T>(_: &T) {}
