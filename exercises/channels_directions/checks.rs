@@ -62,7 +62,11 @@ fn closed() {
     let all = merge(vec![take, hatch(&[])]);
     let ann = checks::clerk("Ann", move || give.send("Emma"));
     let things: Vec<&str> = all.into_iter().collect();
-    ann.join().unwrap().unwrap();
+    let given = ann.join().unwrap();
+    assert!(
+        given.is_ok(),
+        "somebody receives from the one, and Ann could not give Emma: her hatch was given up"
+    );
     assert!(
         things == ["Emma"],
         "Ann gave Emma and went, and these came out: {things:?}"
@@ -73,7 +77,11 @@ fn not_before() {
     let (give, take) = channel();
     let all = merge(vec![hatch(&[]), take]);
     // The other is closed from the beginning; perhaps that has been noticed by now.
-    give.send("Emma").unwrap();
+    let given = give.send("Emma");
+    assert!(
+        given.is_ok(),
+        "one of two hatches was closed, and through the other one Emma could not be sent"
+    );
     drop(give);
     let things: Vec<&str> = all.into_iter().collect();
     assert!(
@@ -82,10 +90,13 @@ fn not_before() {
     );
 }
 
-/// One hatch through which a book has come, and one through which nothing comes.
+/// One hatch through which a book has come, and one through which nothing comes. More may come
+/// through both.
 fn beside_a_silent_one(silent_is_first: bool) {
+    let (give_emma, emma) = channel();
+    give_emma.send("Emma").unwrap();
     let (give, silent) = channel();
-    let mut hatches = vec![hatch(&["Emma"]), silent];
+    let mut hatches = vec![emma, silent];
     if silent_is_first {
         hatches.reverse();
     }
@@ -95,7 +106,7 @@ fn beside_a_silent_one(silent_is_first: bool) {
         thing == Ok("Emma"),
         "Emma came through one hatch, nothing through the other, and this came out: {thing:?}"
     );
-    drop(give);
+    drop((give_emma, give));
 }
 
 fn silent_first() {
@@ -126,14 +137,23 @@ fn three() {
 fn given_up() {
     let (give, take) = sync_channel(0);
     let all = merge(vec![take]);
-    give.send("Emma").unwrap();
+    let ann = checks::clerk("Ann", move || {
+        let given = give.send("Emma");
+        (give, given)
+    });
+    let thing = all.recv();
     drop(all);
+    let (give, given) = ann.join().unwrap();
+    assert!(
+        given.is_ok() && thing == Ok("Emma"),
+        "Ann gave Emma, and this came out: {thing:?}"
+    );
     // Faust may be lost.
     let _ = give.send("Faust");
     let third = give.send("Hamlet");
     assert!(
         third.is_err(),
-        "nobody receives any more, two books were lost, and the third one could be sent"
+        "nobody receives any more, a book was lost, and the next one could be sent"
     );
 }
 

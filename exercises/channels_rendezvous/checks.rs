@@ -11,6 +11,10 @@ fn main() {
     checks::main(&[
         every("what one gives is taken in the same order", in_order),
         every("whoever gives stays until somebody comes", stays),
+        every(
+            "whoever gives stays also when woken for nothing",
+            woken_for_nothing,
+        ),
         every("every book is taken, and each of them once", each_once),
         every("whoever's book is taken goes on, and nobody else", goes_on),
         every("two who come get one book each", two_takers),
@@ -47,6 +51,20 @@ fn stays() {
     let ann = giver("Ann", &hatch, gone);
     let gone_on = gone.count("Ann");
     assert!(gone_on == 0, "nobody has come, and Ann has gone on");
+    hatch.take();
+    ann.join().unwrap();
+}
+
+fn woken_for_nothing() {
+    // A thread may be unparked by anybody, at any time.
+    let (hatch, gone) = (Arc::new(Hatch::open()), checks::log());
+    let ann = giver("Ann", &hatch, gone);
+    ann.thread().unpark();
+    let gone_on = gone.count("Ann");
+    assert!(
+        gone_on == 0,
+        "nobody has come, Ann's thread was unparked, and Ann has gone on"
+    );
     hatch.take();
     ann.join().unwrap();
 }

@@ -2,7 +2,7 @@
 
 mod exercise;
 
-use checks::{assert, every};
+use checks::{assert, every, sleeps};
 use std::thread;
 
 fn main() {
@@ -14,7 +14,11 @@ fn main() {
             "the clerk is a thread of his own, the librarian is not",
             two_people,
         ),
-        every("the clerk waits when the shelf is full", waits_when_full),
+        sleeps("the clerk waits when the shelf is full", waits_when_full),
+        sleeps(
+            "the clerk waits with his book when there is no room",
+            waits_without_room,
+        ),
         every("the clerk need not wait while there is room", uses_the_room),
         every(
             "the clerk fetches while the librarian is busy",
@@ -28,6 +32,10 @@ fn books(count: usize) -> impl FnMut() -> Option<String> + Send {
     let mut fetched = 0;
     move || {
         fetched += 1;
+        assert!(
+            fetched <= count + 1,
+            "`fetch` has returned nothing, and it is called once more"
+        );
         (fetched <= count).then(|| format!("book {fetched}"))
     }
 }
@@ -77,22 +85,28 @@ fn two_people() {
 }
 
 fn waits_when_full() {
-    // One book is in the librarian's hands, one on the shelf, one in the clerk's hands.
-    let desk = checks::log();
-    let (mut more, mut fetched) = (books(4), 0);
+    never_more_than(1);
+}
+
+fn waits_without_room() {
+    never_more_than(0);
+}
+
+/// The librarian keeps the first book in her hands for ever. Some are on the shelf, and one is in the
+/// clerk's hands.
+fn never_more_than(room: usize) {
+    let busy = checks::handshake();
+    let mut fetched = 0;
     let fetch = move || {
-        let book = more()?;
         fetched += 1;
-        if fetched == 4 {
-            let done = desk.all().len();
-            assert!(
-                done > 0,
-                "with room for one, 4 books were fetched when 0 were on the desk"
-            );
-        }
-        Some(book)
+        assert!(
+            fetched <= room + 2,
+            "there is room for {room}, the librarian has the first book in her hands, and {fetched} \
+             books were fetched"
+        );
+        Some(format!("book {fetched}"))
     };
-    exercise::carry(1, fetch, |book| desk.note(book));
+    exercise::carry(room, fetch, |_| busy.join());
 }
 
 fn uses_the_room() {

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 fn main() {
     checks::main(&[
         every("a part ends with what it is a part of", at_the_latest),
+        every("a part without a limit passes on when it ends", passed_on),
         every("a part may have less time", less_time),
         every("the end of the time is told, and not before", time_is_up),
         some("the shorter time counts", the_shorter_counts),
@@ -21,6 +22,7 @@ fn main() {
             told_at_once,
         ),
         every("all who wait for the same are told the same", told_the_same),
+        every("whoever asks is told what is told later", asked_meanwhile),
         every(
             "what has exceeded its deadline is not cancelled any more",
             exceeded_first,
@@ -29,7 +31,12 @@ fn main() {
             "what was cancelled does not exceed its deadline later",
             canceled_first,
         ),
+        every(
+            "a part that was cancelled with the whole stays so",
+            canceled_with_the_whole,
+        ),
         every("a part that ends ends nothing else", only_the_part),
+        every("a part that ends does not end those beside it", not_beside),
         every(
             "a cancellation ends all parts that have not ended before",
             all_parts,
@@ -45,16 +52,25 @@ const HOUR: Option<Duration> = Some(Duration::from_secs(3600));
 
 fn at_the_latest() {
     let request = Request::new(MINUTE);
-    let (longer, unlimited) = (request.part(HOUR), request.part(None));
-    let below = unlimited.part(HOUR);
-    let same = [&longer, &unlimited, &below].map(|part| part.deadline() == request.deadline());
+    let part = request.part(HOUR);
+    let (whole, longer) = (request.deadline(), part.deadline());
     assert!(
-        request.deadline().is_some() && same == [true; 3],
-        "a request has a minute; that it ends with the request at the latest, is so of a part with \
-         an hour: {}, of a part without a limit: {}, of a part of that with an hour: {}",
+        whole.is_some() && longer == whole,
+        "a request has a minute, and a part of it with an hour does not end with it at the latest"
+    );
+}
+
+fn passed_on() {
+    let request = Request::new(MINUTE);
+    let unlimited = request.part(None);
+    let below = unlimited.part(HOUR);
+    let same = [&unlimited, &below].map(|part| part.deadline() == request.deadline());
+    assert!(
+        request.deadline().is_some() && same == [true; 2],
+        "a request has a minute; that it ends with the request at the latest, is so of a part \
+         without a limit: {}, of a part of that with an hour: {}",
         same[0],
-        same[1],
-        same[2]
+        same[1]
     );
 }
 
@@ -154,6 +170,21 @@ fn told_the_same() {
     );
 }
 
+fn asked_meanwhile() {
+    // The time may be up between a look for a cancellation and a look at the clock.
+    let request = Arc::new(Request::new(SHORT));
+    let shared = Arc::clone(&request);
+    let ann = checks::clerk("Ann", move || shared.end());
+    request.cancel();
+    thread::sleep(Duration::from_millis(10));
+    let asked = ann.join().unwrap();
+    let later = request.end();
+    assert!(
+        asked.is_none() || asked == later,
+        "Ann asked, and `end` said {asked:?}; later it says {later:?}"
+    );
+}
+
 fn exceeded_first() {
     let request = Request::new(SHORT);
     request.wait();
@@ -177,6 +208,21 @@ fn canceled_first() {
     );
 }
 
+fn canceled_with_the_whole() {
+    let request = Request::new(None);
+    let part = request.part(SHORT);
+    request.cancel();
+    let at_once = part.end();
+    thread::sleep(Duration::from_millis(10));
+    part.cancel();
+    let later = part.end();
+    assert!(
+        at_once.is_some() && at_once == later,
+        "the whole was cancelled, and `end` of a part says {at_once:?}; after its deadline the part \
+         was cancelled as well, and now it says {later:?}"
+    );
+}
+
 fn only_the_part() {
     let request = Request::new(None);
     let (desk, cellar) = (request.part(SHORT), request.part(None));
@@ -192,6 +238,17 @@ fn only_the_part() {
     assert!(
         above.is_none() && whole.is_none(),
         "a part of a part was cancelled; what it is a part of: {above:?}, the whole: {whole:?}"
+    );
+}
+
+fn not_beside() {
+    let request = Request::new(None);
+    let (desk, cellar) = (request.part(None), request.part(None));
+    desk.cancel();
+    let (beside, whole) = (cellar.end(), request.end());
+    assert!(
+        beside.is_none() && whole.is_none(),
+        "a part was cancelled; one beside it, which was made later: {beside:?}, the whole: {whole:?}"
     );
 }
 
@@ -222,6 +279,7 @@ fn made_later() {
 }
 
 fn whoever_waits_sleeps() {
-    let request = Request::new(None);
-    request.part(None).wait();
+    // Nobody holds the whole any more, and that ends nothing.
+    let part = Request::new(None).part(None);
+    part.wait();
 }

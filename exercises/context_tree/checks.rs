@@ -11,6 +11,7 @@ fn main() {
     checks::main(&[
         every("all below end with it, and theirs", all_below),
         every("nothing above and nothing beside it ends", nothing_else),
+        every("to let go of a task ends nothing", let_go),
         every(
             "what is made from a task that has ended has ended",
             made_later,
@@ -64,6 +65,19 @@ fn nothing_else() {
     assert!(
         !later,
         "the day goes on, and what is made from it has ended"
+    );
+}
+
+fn let_go() {
+    let day = Task::first();
+    let nora = day.below();
+    let clerk = nora.below();
+    drop(nora);
+    let (above, below) = (day.has_ended(), clerk.has_ended());
+    assert!(
+        (above, below) == (false, false),
+        "nobody holds a task any more, and nobody has ended it; above it has ended: {above}, below \
+         it: {below}"
     );
 }
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 fn main() {
     checks::main(&[
         every("what is on a slip is found by its type", by_type),
+        every("another type of the same name is another type", same_name),
         every("the nearest of two is found", the_nearest),
         every(
             "what is added later is not on the older slip",
@@ -54,6 +55,29 @@ fn by_type() {
         word.is_none(),
         "a `&str` is on it, and as a `String` there is {word:?}"
     );
+}
+
+fn same_name() {
+    struct Stamp(u32);
+    let slip = Slip::default().with(Stamp(1)).with(Number(7));
+    let (slip, another) = {
+        struct Stamp(u32);
+        let slip = slip.with(Stamp(2)).with(elsewhere::Number(8));
+        let another = slip.get::<Stamp>().map(|stamp| stamp.0);
+        (slip, another)
+    };
+    let stamps = [slip.get::<Stamp>().map(|stamp| stamp.0), another];
+    let elsewhere = slip.get::<elsewhere::Number>().map(|number| number.0);
+    let numbers = [number(&slip), elsewhere];
+    assert!(
+        stamps == [Some(1), Some(2)] && numbers == [Some(7), Some(8)],
+        "there are two types `Stamp`, of which 1 and 2 are on a slip, and two types `Number`, of \
+         which 7 and 8 are; found were {stamps:?} and {numbers:?}"
+    );
+}
+
+mod elsewhere {
+    pub struct Number(pub u32);
 }
 
 fn the_nearest() {
@@ -120,9 +144,10 @@ fn outlives() {
 
 fn waits_for_nobody() {
     let slip = Slip::default().with(Reader("Nora")).with(Number(7));
+    let copy = slip.with("a word");
     checks::count_locks(0);
     reader(&slip);
-    number(&slip.with("a word"));
+    number(&copy);
     let locks = checks::locks().unwrap_or(0);
     assert!(locks == 0, "a lock was taken to look at a slip");
 }

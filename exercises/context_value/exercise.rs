@@ -1,8 +1,8 @@
 //! A request carries a slip with what belongs to it: who asks, under which number. A slip never
 //! changes: to add something is to make a new slip from an old one. Each thing is found by its
 //! type, on this slip or on the nearest one that it was made from, and never on another. Any number
-//! of threads may look at a slip at the same time without waiting for anybody, and what is on no
-//! slip any more is dropped.
+//! of threads may look at a slip at the same time: nobody waits for anybody, and nobody takes a lock
+//! to look. What is on no slip any more is dropped.
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;

@@ -2,7 +2,7 @@
 
 mod exercise;
 
-use checks::{Log, assert, every};
+use checks::{Log, Meeting, assert, every};
 use exercise::Library;
 use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
@@ -16,6 +16,7 @@ fn main() {
             once_together,
         ),
         every("two readers of one book get the same", both_get_it),
+        every("all who wait for a book get it", all_get_it),
         every(
             "the ways to two books do not wait for one another",
             together,
@@ -23,6 +24,10 @@ fn main() {
         every(
             "who wants a book that is there does not wait for another",
             not_held_up,
+        ),
+        every(
+            "who waits for a book has it when it comes, whoever is on the way to another",
+            as_soon_as_it_comes,
         ),
         every(
             "who waits for a book goes on waiting when another one comes",
@@ -94,6 +99,17 @@ fn both_get_it() {
     );
 }
 
+fn all_get_it() {
+    let library = library(checks::log());
+    let others = ["Ann", "Bob"].map(|name| reader(name, &library, 1));
+    let mine: String = library.find(1);
+    let theirs = others.map(|other| other.join().unwrap());
+    assert!(
+        mine == "book 1" && theirs == ["book 1", "book 1"],
+        "three wanted book 1; one has {mine}, the others {theirs:?}"
+    );
+}
+
 fn together() {
     let inside = checks::meeting(2);
     let database = |id| {
@@ -124,6 +140,29 @@ fn not_held_up() {
     });
     library.find(ELSEWHERE);
     ann.join().unwrap();
+}
+
+fn as_soon_as_it_comes() {
+    // The way to the other book takes until both have book 1.
+    let have_it = [checks::handshake(), checks::handshake()];
+    let database = move |id| {
+        if id == ELSEWHERE {
+            have_it.map(Meeting::join);
+        }
+        format!("book {id}")
+    };
+    let library = Arc::new(Library::new(Box::new(database)));
+    let readers = [("Ann", have_it[0]), ("Bob", have_it[1])].map(|(name, has_it)| {
+        let shared = Arc::clone(&library);
+        checks::clerk(name, move || {
+            shared.find(1);
+            has_it.pass();
+        })
+    });
+    library.find(ELSEWHERE);
+    for reader in readers {
+        reader.join().unwrap();
+    }
 }
 
 fn not_another() {

@@ -16,6 +16,10 @@ fn main() {
             "a writer who waits goes in before readers who come later",
             goes_before,
         ),
+        every(
+            "a writer who waits keeps readers out, also after another writer",
+            after_another,
+        ),
         every("readers who wait go in together", wait_together),
         every("everybody gets in, a writer and two readers", one_writes),
         every("everybody gets in, two writers and a reader", two_write),
@@ -38,9 +42,12 @@ fn together() {
 }
 
 fn alone() {
+    // Ann may have waited for the first time that somebody writes, and comes in at the second.
     let (door, inside) = (Arc::new(Door::default()), checks::gauge());
-    let shared = Arc::clone(&door);
-    let ann = checks::clerk("Ann", move || shared.read(|| drop(inside.enter())));
+    let ann = door.write(|| {
+        let shared = Arc::clone(&door);
+        checks::clerk("Ann", move || shared.read(|| drop(inside.enter())))
+    });
     door.write(|| drop(inside.enter()));
     ann.join().unwrap();
     let most = inside.most();
@@ -51,9 +58,12 @@ fn alone() {
 }
 
 fn two_writers() {
+    // Ann may have waited for the reader, and comes in when somebody writes.
     let (door, inside) = (Arc::new(Door::default()), checks::gauge());
-    let shared = Arc::clone(&door);
-    let ann = checks::clerk("Ann", move || shared.write(|| drop(inside.enter())));
+    let ann = door.read(|| {
+        let shared = Arc::clone(&door);
+        checks::clerk("Ann", move || shared.write(|| drop(inside.enter())))
+    });
     door.write(|| drop(inside.enter()));
     ann.join().unwrap();
     let most = inside.most();
@@ -88,6 +98,26 @@ fn goes_before() {
         has_written || !ann_waits,
         "Ann waited to write, Bob came later to read, and he was in before her"
     );
+}
+
+fn after_another() {
+    let (door, written) = (Arc::new(Door::default()), checks::log());
+    door.read(|| {
+        let shared = Arc::clone(&door);
+        checks::clerk("Ann", move || shared.write(|| written.note("Ann")));
+        let ann_waits = door.try_read(|| ()).is_none();
+        let shared = Arc::clone(&door);
+        checks::clerk("Bob", move || {
+            let has_written = shared.read(|| written.count("Ann") == 1);
+            assert!(
+                has_written || !ann_waits,
+                "Ann waited to write, another one came to write as well and Bob to read, and he was \
+                 in before her"
+            );
+        });
+    });
+    // Another writer, who may be in before Ann or after her.
+    door.write(|| ());
 }
 
 fn wait_together() {

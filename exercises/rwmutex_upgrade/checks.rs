@@ -20,12 +20,17 @@ fn main() {
         ),
         every("the database is asked once for a book that two want", once),
         every("both who want a book get its title", both_get_it),
+        every("all who wait for a title get it", all_get_it),
         every("what was written by hand stays", stays),
         every(
             "known titles can be looked at while the database is asked",
             meanwhile,
         ),
         every("two can look at a known title at the same time", two_look),
+        every(
+            "known titles can be looked at while one is read that was asked for",
+            beside_a_new_one,
+        ),
         sleeps("whoever waits for a title sleeps", whoever_waits_sleeps),
     ]);
 }
@@ -103,6 +108,17 @@ fn both_get_it() {
     );
 }
 
+fn all_get_it() {
+    let catalogue = catalogue(checks::log());
+    let others = ["Ann", "Bob"].map(|name| looks(name, &catalogue, 1));
+    let mine = title(&catalogue, 1);
+    let theirs = others.map(|other| other.join().unwrap());
+    assert!(
+        mine == "book 1" && theirs == ["book 1", "book 1"],
+        "three wanted book 1; one got {mine:?}, the others {theirs:?}"
+    );
+}
+
 fn stays() {
     let catalogue = catalogue(checks::log());
     let shared = Arc::clone(&catalogue);
@@ -145,6 +161,28 @@ fn two_look() {
     let ann = checks::clerk("Ann", move || shared.look(1, |_| inside.join()));
     catalogue.look(1, |_| inside.join());
     ann.join().unwrap();
+}
+
+fn beside_a_new_one() {
+    // Ann has asked for a title, and reads it until another one was looked at.
+    let (reads, has_looked) = (checks::handshake(), checks::handshake());
+    let catalogue = catalogue(checks::log());
+    catalogue.enter(2, "Emma");
+    let shared = Arc::clone(&catalogue);
+    let ann = checks::clerk("Ann", move || {
+        shared.look(1, |_| {
+            reads.pass();
+            has_looked.join();
+        });
+    });
+    reads.join();
+    let known = title(&catalogue, 2);
+    has_looked.pass();
+    ann.join().unwrap();
+    assert!(
+        known == "Emma",
+        "Emma was wanted, and the title is {known:?}"
+    );
 }
 
 fn whoever_waits_sleeps() {

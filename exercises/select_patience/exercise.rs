@@ -1,5 +1,6 @@
 //! A reader asks a question. A clerk goes to look, and the reader waits for the answer, but not for
-//! ever. As soon as she has it she goes on; when her patience is over she leaves without one.
+//! ever. As soon as she has it she goes on; when her patience is over she leaves without one, but
+//! not without one that is there by then. Meanwhile she sleeps.
 //!
 //! The clerk must be able to go home in either case, and he must not panic because nobody is there
 //! to take the answer.

@@ -81,6 +81,15 @@ fn new(kind: &'static Kind, size: usize, site: Site) -> &'static Meeting {
 }
 
 impl Meeting {
+    /// Comes in, and waits for nobody.
+    #[track_caller]
+    pub fn pass(&self) {
+        // Where it is called by a destructor after the end, nobody is there who waits.
+        if let Some(id) = self.object() {
+            self.come(id, Location::caller());
+        }
+    }
+
     /// Comes in, and waits until enough are inside.
     #[track_caller]
     pub fn join(&self) {
@@ -88,13 +97,7 @@ impl Meeting {
         let Some(id) = self.object() else {
             interleave::current::cannot("wait for others")
         };
-        perform_now(What::new(self.kind.come).at(site), |world, _| {
-            let state = world.object_mut::<State>(id);
-            state.inside = (state.inside + 1).min(state.size);
-            let (inside, size, there) = (state.inside, state.size, state.kind.there);
-            world.tell(|_| format!("{inside} of {size} {there}"));
-            (Seen::nothing(), ())
-        });
+        self.come(id, site);
         perform(
             What::new(self.kind.stay).at(site),
             |world, _| {
@@ -106,6 +109,16 @@ impl Meeting {
             },
             |_, _, _| (Seen::nothing(), ()),
         );
+    }
+
+    fn come(&self, id: ObjectId, site: Site) {
+        perform_now(What::new(self.kind.come).at(site), |world, _| {
+            let state = world.object_mut::<State>(id);
+            state.inside = (state.inside + 1).min(state.size);
+            let (inside, size, there) = (state.inside, state.size, state.kind.there);
+            world.tell(|_| format!("{inside} of {size} {there}"));
+            (Seen::nothing(), ())
+        });
     }
 
     fn object(&self) -> Option<ObjectId> {

@@ -3,8 +3,9 @@
 //! other all the time.
 //!
 //! The clerk fetches until `fetch` returns nothing. He carries one book at a time, and when the
-//! shelf is full he waits with it in his hands. The librarian takes the books in the order in which
-//! they came, one at a time.
+//! shelf is full he waits with it in his hands, and sleeps. The librarian takes the books in the
+//! order in which they came, one at a time. A shelf may have no room at all: then a book goes from
+//! hand to hand.
 
 use std::sync::mpsc;
 use std::thread;

@@ -1,8 +1,8 @@
 //! A request has parts, and these may have parts of their own. Each ends at its deadline, if it has
 //! one, or when it is cancelled, whichever comes first; and all parts of it end with it, while what
 //! it is a part of goes on. So a part never has more time than what it is a part of. Why it has
-//! ended is settled by what came first, and everybody is told the same, whenever they ask. Whoever
-//! waits for the end sleeps until then.
+//! ended is settled by what came first, and everybody is told the same, whenever they ask. To let go
+//! of a request ends nothing. Whoever waits for the end sleeps until then.
 
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};

@@ -1,5 +1,6 @@
 use super::mutex::{Mutex, MutexGuard, or_poisoned};
 use super::{LockResult, PoisonError};
+use crate::time::Instant;
 use interleave::{
     Choice, Fingerprinter, Identity, Object, ObjectId, Order, Readiness, Reason, Seen, Site,
     ThreadId, What, World, perform, perform_now,
@@ -252,8 +253,9 @@ impl Condvar {
         timeout: Duration,
         mut condition: F,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
+        let end = Instant::__in(timeout);
         while condition(&mut *guard) {
-            let (again, result) = match self.wait_timeout(guard, timeout) {
+            let (again, result) = match self.wait_timeout(guard, end.__left()) {
                 Ok(waited) => waited,
                 Err(error) => return Err(PoisonError::new(error.into_inner())),
             };

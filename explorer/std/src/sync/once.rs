@@ -438,12 +438,20 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     #[track_caller]
     pub fn force(this: &Self) -> &T {
         let site: Site = Location::caller();
-        // In a static, the maker must be there again in the next execution: it is copied out.
-        // SAFETY: one thread in each execution gets here, and the copy is used up by it; the
-        // original is never dropped, since whoever forces the value leaves it in `ManuallyDrop`.
-        let make = |_| unsafe {
-            let maker = &*this.make.as_ptr();
-            let maker = maker.as_ref().map(|maker| std::ptr::read(maker));
+        // One thread in each execution gets here.
+        let make = |_| {
+            let maker = if std::mem::needs_drop::<F>() {
+                // It is used up: whoever looks into the value must not find what it held.
+                this.make.take()
+            } else {
+                // In a static it must be there again in the next execution, so it is copied out.
+                // SAFETY: nobody writes it meanwhile, and nothing is freed when the copy is dropped.
+                unsafe {
+                    (*this.make.as_ptr())
+                        .as_ref()
+                        .map(|maker| std::ptr::read(maker))
+                }
+            };
             maker.expect("the maker is there until the value is made")()
         };
         this.once

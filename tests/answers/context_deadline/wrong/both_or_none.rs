@@ -1,4 +1,4 @@
-//! Rejected: a part ends with what it is a part of
+//! Rejected: a part without a limit passes on when it ends
 //!
 //! `None` is less than any moment, so a part without a limit has no deadline.
 
