@@ -84,6 +84,28 @@ func condition() string {
 
 // ANCHOR_END: condition
 
+// ANCHOR: permits
+func climb(ladders chan struct{}, book func() string) string {
+	ladders <- struct{}{} // waits while all are out
+	defer func() { <-ladders }()
+	return book()
+}
+
+// ANCHOR_END: permits
+
+// ANCHOR: try_permit
+func climbNow(ladders chan struct{}, book func() string) (string, bool) {
+	select {
+	case ladders <- struct{}{}:
+		defer func() { <-ladders }()
+		return book(), true
+	default:
+		return "", false
+	}
+}
+
+// ANCHOR_END: try_permit
+
 func main() {
 	var board Board
 	board.lend()
@@ -94,4 +116,13 @@ func main() {
 	fmt.Println(shelf, ok)
 	fmt.Println(atomics())
 	fmt.Println(condition())
+	ladders := make(chan struct{}, 2)
+	emma := func() string { return "Emma" }
+	fmt.Println(climb(ladders, emma))
+	_, ok = climbNow(ladders, emma)
+	fmt.Println(ok)
+	ladders <- struct{}{}
+	ladders <- struct{}{}
+	_, ok = climbNow(ladders, emma)
+	fmt.Println(ok)
 }

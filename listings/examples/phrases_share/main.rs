@@ -3,6 +3,8 @@ use std::sync::atomic::{AtomicI64, Ordering::SeqCst};
 use std::sync::{Condvar, Mutex, RwLock};
 use std::thread;
 
+use listings::Semaphore;
+
 // ANCHOR: mutex
 #[derive(Default)]
 struct Board {
@@ -67,6 +69,20 @@ fn condition() -> &'static str {
 }
 // ANCHOR_END: condition
 
+// ANCHOR: permits
+fn climb(ladders: &Semaphore, book: impl FnOnce() -> String) -> String {
+    let _ladder = ladders.acquire(); // waits while all are out
+    book()
+}
+// ANCHOR_END: permits
+
+// ANCHOR: try_permit
+fn climb_now(ladders: &Semaphore, book: impl FnOnce() -> String) -> Option<String> {
+    let _ladder = ladders.try_acquire()?;
+    Some(book())
+}
+// ANCHOR_END: try_permit
+
 fn main() {
     let board = Board::default();
     board.lend();
@@ -80,4 +96,10 @@ fn main() {
     );
     println!("{}", atomics());
     println!("{}", condition());
+    let ladders = Semaphore::new(2);
+    let emma = || "Emma".to_owned();
+    println!("{}", climb(&ladders, emma));
+    println!("{}", climb_now(&ladders, emma).is_some());
+    let _both = (ladders.acquire(), ladders.acquire());
+    println!("{}", climb_now(&ladders, emma).is_some());
 }
