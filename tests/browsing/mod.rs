@@ -67,16 +67,19 @@ impl Shared {
     }
 }
 
+/// What a test does.
+pub type Run = fn(&Shared);
+
 /// A test of pages.
 pub struct Test {
     name: &'static str,
-    run: fn(&Shared),
+    run: Run,
     ignored: Option<&'static str>,
 }
 
 impl Test {
     /// A test that is ignored where there is no browser.
-    pub fn new(name: &'static str, run: fn(&Shared)) -> Self {
+    pub fn new(name: &'static str, run: Run) -> Self {
         let ignored = match Browser::is_installed() {
             true => None,
             false => Some("needs Chromium or Chrome, or CHROME=its path"),

@@ -32,10 +32,10 @@ mod reading;
 mod site;
 mod tabs;
 
-use browsing::{Shared, Test};
+use browsing::{Run, Test};
 use std::process::ExitCode;
 
-const TESTS: &[(&str, fn(&Shared))] = &[
+const TESTS: &[(&str, Run)] = &[
     ("the_first_page_has_the_courses_title", reading::title),
     ("search_finds_a_page", reading::search),
     ("a_page_of_each_kind_fits_on_a_phone", layout::on_a_phone),
@@ -101,7 +101,7 @@ const TESTS: &[(&str, fn(&Shared))] = &[
 ];
 
 /// With the variable that asks for it.
-const ON_REQUEST: [(&str, &str, fn(&Shared)); 3] = [
+const ON_REQUEST: [(&str, &str, Run); 3] = [
     (
         "COURSE_SCREENSHOTS",
         "every_element_is_photographed",

@@ -95,10 +95,16 @@ impl Desk {
     }
 }
 
-/// Waits until the frame and the card can be used.
+/// An explorer that the page loads since it is near. What stands below it moves when it comes alive.
+const STILL_LOADING: &str = "[...document.querySelectorAll('schedule-explorer')].some(explorer =>
+    !explorer.classList.contains('ev-live')
+    && explorer.getBoundingClientRect().top < innerHeight + 300)";
+
+/// Waits until the frame and the card can be used, and nothing moves any more.
 pub fn until_alive(tab: &mut Tab) {
     tab.until(&format!("{FRAME}?.classList.contains('ev-live') === true"));
     tab.until(&format!("{CARD}?.querySelector('.ev-state') !== null"));
+    tab.until(&format!("!{STILL_LOADING}"));
 }
 
 /// A file of this course.
