@@ -172,8 +172,14 @@ fn status(graph: &Graph) -> ExitCode {
 
 fn show(graph: &Graph, text: &str, schedule: Option<&[usize]>) {
     anstream::println!("{}\n", summary(graph));
-    for outcome in &graph.outcomes {
-        show_outcome(graph, outcome);
+    let counts: Vec<_> = graph
+        .outcomes
+        .iter()
+        .map(|end| counted(graph, end))
+        .collect();
+    let width = counts.iter().map(String::len).max().unwrap_or_default();
+    for (outcome, count) in graph.outcomes.iter().zip(&counts) {
+        show_outcome(graph, outcome, &format!("{count:>width$}"));
     }
     if let Some(schedule) = schedule {
         anstream::println!("\nthe schedule that you have given:\n");
@@ -250,12 +256,17 @@ fn summary(graph: &Graph) -> String {
     }
 }
 
-fn show_outcome(graph: &Graph, outcome: &Outcome) {
-    let share = graph
-        .share(outcome)
-        .filter(|_| graph.complete)
-        .map(words::percent);
-    let count = outcome.count.as_deref().unwrap_or("-");
+/// In how many schedules it ends so. No share: readers take a share for a likelihood.
+fn counted(graph: &Graph, outcome: &Outcome) -> String {
+    let all = graph.schedules.as_deref().filter(|_| graph.complete);
+    match (outcome.count.as_deref(), all) {
+        (Some(count), Some(all)) => format!("{count} of {all}"),
+        (Some(count), None) => count.to_owned(),
+        (None, _) => "-".to_owned(),
+    }
+}
+
+fn show_outcome(graph: &Graph, outcome: &Outcome, count: &str) {
     let mark = if outcome.fails { "✗" } else { "✓" };
     let failure = graph.failure(outcome);
     let mut what = Vec::new();
@@ -269,6 +280,5 @@ fn show_outcome(graph: &Graph, outcome: &Outcome) {
     if what.is_empty() {
         what.push("ends without a word".to_owned());
     }
-    let share = share.unwrap_or_default();
-    anstream::println!("{mark} {share:>8} {count:>12}  {}", what.join(", then "));
+    anstream::println!("{mark} {count}  {}", what.join(", then "));
 }

@@ -1,7 +1,8 @@
 //! Tasks form a tree: each is made from another one. When a task is ended, so are all that were
 //! made from it, and theirs, whether they were made before or are made later, and also where
-//! nobody holds the task between any more; those above and beside it go on. When `end` returns, all of them have ended, whoever has ended them. Anybody
-//! may end any task at any time, more than once.
+//! nobody holds the task between any more; those above and beside it go on. When `end` returns,
+//! all of them have ended, whoever has ended them. Anybody may end any task at any time, more than
+//! once.
 
 use std::sync::{Arc, Condvar, Mutex};
 

@@ -1,9 +1,10 @@
-//! Measures everything anew: `cargo run --release -p measurements`.
+//! Measures everything anew: `cargo run --release -p measurements`. With `draw` behind it, it only
+//! draws the tables and charts anew, from what was recorded.
 
 use anyhow::{Context, bail};
 use measurements::record::{Recorded, Sample};
 use measurements::{bench, chart, go, table};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, thread};
 
@@ -12,11 +13,17 @@ const ROUNDS: usize = 5;
 /// Given to the process that measures in Rust once and prints its samples.
 const ONE_ROUND: &str = "one-round";
 
+/// Given by whoever has changed how tables and charts look, and not what is measured.
+const DRAW: &str = "draw";
+
+const NUMBERS: &str = "measurements.json";
+
 fn main() -> anyhow::Result<()> {
     match env::args().nth(1).as_deref() {
         None => measure_all(),
         Some(ONE_ROUND) => one_round(),
-        Some(other) => bail!("unexpected argument {other:?}; there is none to give"),
+        Some(DRAW) => draw(&recorded()?),
+        Some(other) => bail!("unexpected argument {other:?}; there is only {DRAW:?}"),
     }
 }
 
@@ -42,7 +49,9 @@ fn measure_all() -> anyhow::Result<()> {
         rounds: ROUNDS,
         groups: Recorded::groups(&first, &again),
     };
-    write(&recorded)
+    let json = serde_json::to_string_pretty(&recorded)?;
+    put(NUMBERS, &(json + "\n"))?;
+    draw(&recorded)
 }
 
 /// Rust and Go in turns, so that what slows the machine down for a while slows both. Each round
@@ -59,21 +68,30 @@ fn series(name: &str, in_go: &go::Program) -> anyhow::Result<Vec<Sample>> {
     Ok(samples)
 }
 
-fn write(recorded: &Recorded) -> anyhow::Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("recorded");
-    fs::create_dir_all(&folder)?;
-    let put = |name: String, text: String| {
-        let file = folder.join(name);
-        fs::write(&file, text).with_context(|| format!("failed to write {}", file.display()))
-    };
-    let json = serde_json::to_string_pretty(recorded)?;
-    put("measurements.json".to_owned(), json + "\n")?;
-    put("machine.md".to_owned(), table::machine(recorded))?;
+fn recorded() -> anyhow::Result<Recorded> {
+    let file = folder().join(NUMBERS);
+    let json =
+        fs::read_to_string(&file).with_context(|| format!("failed to read {}", file.display()))?;
+    serde_json::from_str(&json).with_context(|| format!("failed to read {}", file.display()))
+}
+
+fn draw(recorded: &Recorded) -> anyhow::Result<()> {
+    put("machine.md", &table::machine(recorded))?;
     for group in &recorded.groups {
-        put(format!("{}.md", group.name), table::draw(group))?;
-        put(format!("{}.svg", group.name), chart::draw(group))?;
+        put(&format!("{}.md", group.name), &table::draw(group))?;
+        put(&format!("{}.svg", group.name), &chart::draw(group))?;
     }
     Ok(())
+}
+
+fn put(name: &str, text: &str) -> anyhow::Result<()> {
+    fs::create_dir_all(folder())?;
+    let file = folder().join(name);
+    fs::write(&file, text).with_context(|| format!("failed to write {}", file.display()))
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("recorded")
 }
 
 fn machine() -> String {

@@ -111,13 +111,21 @@ impl Row {
     }
 }
 
+/// A lead smaller than this share of the winner's median is none: a table with two digits would
+/// hardly show it, and another build of the same program may turn it round.
+const LEAD: f64 = 0.05;
+
 /// The contender with the smallest median, and `None` if another one is so near that the middle
-/// halves of their rounds overlap.
+/// halves of their rounds overlap, or that it takes hardly more.
 fn least(contenders: &[Contender]) -> Option<&Contender> {
     let best = contenders
         .iter()
         .min_by(|a, b| a.median.total_cmp(&b.median))?;
-    let is_near = |other: &Contender| other.name != best.name && other.low <= best.high;
+    let is_near = |other: &Contender| {
+        let overlaps = other.low <= best.high;
+        let takes_hardly_more = other.median < best.median * (1.0 + LEAD);
+        other.name != best.name && (overlaps || takes_hardly_more)
+    };
     (!contenders.iter().any(is_near)).then_some(best)
 }
 
@@ -204,6 +212,14 @@ mod tests {
         assert_eq!(row(NEAR, NEAR).winner(), None);
         assert_eq!(row(A_FIRST, NEAR).winner(), None);
         assert_eq!(row(NEAR, A_FIRST).winner(), None);
+    }
+
+    #[test]
+    fn a_lead_that_the_table_does_not_show_is_a_tie() {
+        let steady: Rounds = &[("a", &[1.0, 1.0, 1.0]), ("b", &[1.04, 1.04, 1.04])];
+        assert_eq!(row(steady, steady).winner(), None);
+        let ahead: Rounds = &[("a", &[1.0, 1.0, 1.0]), ("b", &[1.06, 1.06, 1.06])];
+        assert_eq!(row(ahead, ahead).winner().unwrap().name, "a");
     }
 
     #[test]

@@ -24,11 +24,12 @@ const HELP: &str = "measure anew: cargo run --release -p measurements";
 #[test]
 fn tables_and_charts_are_those_of_the_numbers() {
     let recorded = recorded();
-    assert_eq!(file("machine.md"), table::machine(&recorded), "{HELP}");
+    let help = "draw anew: cargo run -p measurements -- draw";
+    assert_eq!(file("machine.md"), table::machine(&recorded), "{help}");
     for group in &recorded.groups {
         let name = &group.name;
-        assert_eq!(file(&format!("{name}.md")), table::draw(group), "{HELP}");
-        assert_eq!(file(&format!("{name}.svg")), chart::draw(group), "{HELP}");
+        assert_eq!(file(&format!("{name}.md")), table::draw(group), "{help}");
+        assert_eq!(file(&format!("{name}.svg")), chart::draw(group), "{help}");
     }
 }
 

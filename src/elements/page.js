@@ -46,7 +46,7 @@ if (isServed && document.querySelector('main figure > svg[aria-labelledby^="cost
 if (isServed && document.querySelector("course-code")) {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   addEventListener("load", () => whenIdle(() => {
-    import("./code/output-view.js");
+    import("./code/work.js");
     import("./runner/runner.js");
     import("./runner/server.js");
   }));

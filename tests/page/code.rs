@@ -1,12 +1,12 @@
 //! Running, editing, race-checking and exploring a listing, by mouse and by keyboard.
 
-use crate::Shared;
-use crate::desk::{self, Desk, FRAME, PAGE};
+use crate::browsing::Shared;
+use crate::browsing::desk::{self, Desk, FRAME, PAGE};
+use crate::browsing::tab::Tab;
 use crate::frame::{
     button, edit, forget_answer, stream, tab_of, until_can, until_editing, until_prints, until_says,
 };
 use crate::programs::{ENDLESS, RACY, TWO_LOANS, TWO_STREAMS, WRONG};
-use crate::tab::Tab;
 
 /// The explorer of a program that was edited.
 const EXPLORER: &str =
@@ -266,7 +266,7 @@ pub fn part(shared: &Shared) {
 }
 
 pub fn language(shared: &Shared) {
-    let mut tab = shared.browser().tab(crate::view::View::WIDE);
+    let mut tab = shared.browser().tab(crate::browsing::view::View::WIDE);
     tab.open(&shared.course().url("/running/hello.html"));
     tab.until(&format!("{FRAME}.classList.contains('ev-live')"));
     let is_shown = |language: &str| {

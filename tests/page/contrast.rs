@@ -1,6 +1,6 @@
 //! Whether text can be told from what is behind it, in each of mdBook's themes.
 
-use crate::Shared;
+use crate::browsing::Shared;
 use std::collections::BTreeMap;
 
 const TOKENS: &str = include_str!("../../theme/tokens.css");
@@ -25,18 +25,18 @@ const PAIRS: [(&str, &str); 7] = [
 
 type Colours = BTreeMap<String, [u8; 3]>;
 
-/// The colours of a theme: those of the block whose selector names it.
-fn colours(theme: &str) -> Colours {
-    let start = format!(".{theme}");
-    let blocks = TOKENS.split('}').filter_map(|block| block.split_once('{'));
-    let is_meant = |selector: &str| {
-        let last = selector.rsplit("*/").next().unwrap_or(selector);
-        last.split(',').any(|part| part.trim() == start)
+/// The colours of the block whose selector is, among others, this one.
+fn colours(selector: &str) -> Colours {
+    // A block may be in one that says for which medium it is.
+    let blocks = TOKENS.split('}').filter_map(|block| block.rsplit_once('{'));
+    let is_meant = |before: &str| {
+        let last = before.rsplit(['/', '{']).next().unwrap_or(before);
+        last.split(',').any(|part| part.trim() == selector)
     };
     let (_, block) = blocks
         .filter(|(selector, _)| is_meant(selector))
         .find(|(_, block)| block.contains("--ev-surface"))
-        .unwrap_or_else(|| panic!("no block for {theme}"));
+        .unwrap_or_else(|| panic!("no block for {selector}"));
     let colours = block.split(';').filter_map(|line| {
         let (name, value) = line.trim().strip_prefix("--ev-")?.split_once(": ")?;
         Some((name.to_owned(), hex(value)?))
@@ -78,7 +78,8 @@ pub fn every_theme(_: &Shared) {
         .flat_map(|surface| TEXTS.iter().map(move |text| (*text, *surface)));
     let pairs: Vec<_> = on_surfaces.chain(PAIRS).collect();
     let mut low = Vec::new();
-    for theme in ["light", "rust", "navy", "coal", "ayu"] {
+    let without_scripts = "html:not(.js)";
+    for theme in [".light", ".rust", ".navy", ".coal", ".ayu", without_scripts] {
         let colours = colours(theme);
         for (text, ground) in &pairs {
             let contrast = contrast(colours[*text], colours[*ground]);

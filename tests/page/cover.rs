@@ -1,8 +1,8 @@
 //! The first page: an explorer at work at once.
 
-use crate::Shared;
-use crate::tab::Tab;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::tab::Tab;
+use crate::browsing::view::View;
 
 const EXPLORER: &str = "document.querySelector('schedule-explorer')";
 const SMALL: View = View {

@@ -1,9 +1,9 @@
 //! Working on an exercise, by mouse and by keyboard, in the page and in another editor.
 
-use crate::Shared;
-use crate::desk::{CARD, Desk, FILE, original};
-use crate::tab::Tab;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::desk::{CARD, Desk, FILE, original};
+use crate::browsing::tab::Tab;
+use crate::browsing::view::View;
 use std::fs;
 
 const EDITOR: &str = "document.querySelector('course-exercise .ev-editor-text')";
@@ -168,6 +168,8 @@ pub fn conflict(shared: &Shared) {
         "{CARD}.querySelectorAll('.ev-conflict button')[0]"
     ));
     tab.until(&format!("{EDITOR}.value === '// theirs again\\n'"));
+    let has_focus = format!("document.activeElement === {EDITOR}");
+    assert_eq!(tab.evaluate(&has_focus), true, "the button is gone");
     assert_eq!(desk.file(), "// theirs again\n");
     // The browser notes that the server has refused to write, as it must.
     let errors = tab.errors().to_vec();

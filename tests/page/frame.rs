@@ -1,7 +1,7 @@
 //! What a reader does with a listing's frame.
 
-use crate::desk::FRAME;
-use crate::tab::Tab;
+use crate::browsing::desk::FRAME;
+use crate::browsing::tab::Tab;
 
 const STATUS: &str = "(document.querySelector('.ev-run-status')?.textContent ?? '')";
 

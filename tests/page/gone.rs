@@ -1,7 +1,7 @@
 //! The server is gone in the middle, and back again.
 
-use crate::Shared;
-use crate::desk::{CARD, Desk, FRAME, PAGE, original, until_alive};
+use crate::browsing::Shared;
+use crate::browsing::desk::{CARD, Desk, FRAME, PAGE, original, until_alive};
 use crate::frame::{button, edit, stream, until_prints, until_says};
 use crate::programs::{ENDLESS, TWO_STREAMS};
 

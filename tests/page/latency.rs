@@ -2,11 +2,11 @@
 //!
 //! A measurement, not a test: it says what it found, and no number makes it fail.
 
-use crate::Shared;
-use crate::desk::{CARD, Desk, FILE, original};
+use crate::browsing::Shared;
+use crate::browsing::desk::{CARD, Desk, FILE, original};
+use crate::browsing::tab::Tab;
 use crate::frame::{button, tab_of, until_can, until_editing, until_says};
 use crate::programs::TWO_LOANS;
-use crate::tab::Tab;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const TIMES: usize = 21;
@@ -36,7 +36,7 @@ const GO: &str = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println
 
 pub fn table(shared: &Shared) {
     let desk = Desk::serve();
-    let mut tab = shared.browser().tab(crate::view::View::WIDE);
+    let mut tab = shared.browser().tab(crate::browsing::view::View::WIDE);
     tab.before_scripts(WATCH);
     desk.open_in(&mut tab);
     println!("| from a click to the first that is seen, in ms | median | best | worst |");

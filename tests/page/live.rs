@@ -1,10 +1,10 @@
 //! Reading while somebody edits.
 
-use crate::Shared;
+use crate::browsing::Shared;
+use crate::browsing::tab::Tab;
+use crate::browsing::view::View;
 use crate::support::course::SmallCourse;
 use crate::support::serving::Serving;
-use crate::tab::Tab;
-use crate::view::View;
 
 const BANNER: &str = "document.querySelector('.course-banner')";
 

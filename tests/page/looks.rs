@@ -1,12 +1,12 @@
 //! What each element looks like in each of its states, and whether a finger can hit it.
 
-use crate::Shared;
-use crate::desk::{CARD, Desk, FILE, FRAME, original};
+use crate::browsing::Shared;
+use crate::browsing::desk::{CARD, Desk, FILE, FRAME, original};
+use crate::browsing::tab::Tab;
+use crate::browsing::themes::{THEMES, choose_theme, screenshots};
+use crate::browsing::view::View;
 use crate::frame::{button, edit, forget_answer, until_editing, until_prints, until_says};
-use crate::layout::{THEMES, choose_theme, screenshots};
 use crate::programs::{ENDLESS, OPPOSITE_LOCKS, PANICS, RACY, TWO_STREAMS, WRONG};
-use crate::tab::Tab;
-use crate::view::View;
 
 const EXPLORER: &str = "document.querySelector('main > schedule-explorer')";
 const EXPLORED: &str =

@@ -1,8 +1,8 @@
 //! Measuring on the reader's own machine. The server's answer is a stand-in: `tests/server` asks
 //! the real one.
 
-use crate::Shared;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::view::View;
 
 const PAGE: &str = "/costs/locks.html";
 const BUTTON: &str = "document.querySelector('.ev-measure button')";

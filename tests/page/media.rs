@@ -1,10 +1,14 @@
 //! Pages on paper, with few colours, and where nothing moves.
 
-use crate::Shared;
-use crate::tab::Tab;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::tab::Tab;
+use crate::browsing::themes::choose_theme;
+use crate::browsing::view::View;
 
 const PAGE: &str = "/races/lost_update.html";
+/// The colour of the text, and what it is where the ground is light.
+pub const TEXT: &str = "getComputedStyle(document.querySelector('main p')).color";
+pub const DARK: &str = "rgb(29, 33, 38)";
 
 fn alive(shared: &Shared, prepare: impl FnOnce(&mut Tab)) -> Tab {
     let mut tab = shared.browser().tab(View::WIDE);
@@ -55,6 +59,9 @@ pub fn paper(shared: &Shared) {
     }
     let label = "getComputedStyle(document.querySelector('course-code .language-go').parentElement, '::before').content";
     assert_eq!(tab.text(label), "\"Go\"");
+    // It is white, whatever the screen was.
+    choose_theme(&mut tab, "navy");
+    assert_eq!(tab.text(TEXT), DARK);
     assert_eq!(tab.errors(), [""; 0]);
 }
 

@@ -3,9 +3,9 @@
 //!
 //! A measurement, not a test: it says what it found, and no number makes it fail.
 
-use crate::Shared;
-use crate::file_server;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::file_server;
+use crate::browsing::view::View;
 use mdbook_driver::MDBook;
 use std::fs;
 use std::net::SocketAddr;

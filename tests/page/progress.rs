@@ -1,8 +1,8 @@
 //! What a reader has done.
 
-use crate::Shared;
-use crate::tab::Tab;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::tab::Tab;
+use crate::browsing::view::View;
 
 const SUMMARY: &str = "(document.querySelector('.ev-progress-summary')?.textContent ?? '')";
 const STATUS: &str = "(document.querySelector('course-progress [role=status]')?.textContent ?? '')";

@@ -1,9 +1,8 @@
 //! Answering questions.
 
-use crate::Shared;
-use crate::reading::pages;
-use crate::tab::Tab;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::tab::Tab;
+use crate::browsing::view::View;
 
 const PAGE: &str = "/races/lost_update.html";
 const QUIZ: &str = "document.querySelector('#races-two-clerks')";
@@ -225,22 +224,4 @@ pub fn compiles(shared: &Shared) {
     assert_eq!(tab.evaluate(&words), true);
     assert!(told_in(&mut tab, id).contains("E0499"));
     assert_eq!(tab.errors(), [""; 0]);
-}
-
-pub fn every(shared: &Shared) {
-    let mut tab = shared.browser().tab(View::WIDE);
-    let mut count = 0;
-    for page in pages(shared) {
-        let questions = shared.course().page(&page).matches("<course-quiz").count();
-        if questions == 0 {
-            continue;
-        }
-        tab.open(&shared.course().url(&page));
-        tab.until(&format!(
-            "document.querySelectorAll('course-quiz.ev-live').length === {questions}"
-        ));
-        count += questions;
-        assert_eq!(tab.errors(), [""; 0], "{page}");
-    }
-    assert!(count > 20, "only {count} questions");
 }

@@ -1,21 +1,7 @@
 //! Reading the course.
 
-use crate::Shared;
-use crate::view::View;
-
-/// The addresses of all pages, as the table of contents lists them.
-pub fn pages(shared: &Shared) -> Vec<String> {
-    let contents = shared.course().page("/toc.html");
-    let links = contents.split("href=\"").skip(1);
-    let mut pages: Vec<_> = links
-        .filter_map(|link| link.split_once('"'))
-        .filter(|(link, _)| link.ends_with(".html"))
-        .map(|(link, _)| format!("/{link}"))
-        .collect();
-    pages.dedup();
-    assert!(pages.len() > 1, "the contents list {pages:?}");
-    pages
-}
+use crate::browsing::Shared;
+use crate::browsing::view::View;
 
 pub fn title(shared: &Shared) {
     let mut tab = shared.browser().tab(View::WIDE);
@@ -28,7 +14,7 @@ pub fn title(shared: &Shared) {
 
 pub fn search(shared: &Shared) {
     let mut tab = shared.browser().tab(View::WIDE);
-    let last_page = pages(shared).pop().unwrap();
+    let last_page = shared.pages().pop().unwrap();
     tab.open(&shared.course().url(&last_page));
     let heading = tab.text("document.querySelector('main h1').textContent");
     let word = heading

@@ -1,43 +1,11 @@
 //! The static site, served from a folder by a plain file server.
 
-use crate::support::serving::course;
-use crate::tab::Tab;
-use crate::view::View;
-use crate::{Shared, file_server};
-use std::net::SocketAddr;
-use std::path::Path;
-use tempfile::TempDir;
+use crate::browsing::Shared;
+use crate::browsing::tab::Tab;
+use crate::browsing::view::View;
+use crate::media::{DARK, TEXT};
 
 const STUB: &str = include_str!("playground.js");
-
-/// The course as a web host has it.
-pub struct Site {
-    _folder: TempDir,
-    address: SocketAddr,
-}
-
-impl Site {
-    pub fn build() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let site = folder.path().join("site");
-        let built = course()
-            .args(["build", "--root"])
-            .arg(Path::new(env!("CARGO_MANIFEST_DIR")))
-            .arg("--dest")
-            .arg(&site)
-            .output()
-            .unwrap();
-        assert!(built.status.success(), "{built:?}");
-        Self {
-            address: file_server::serve(site),
-            _folder: folder,
-        }
-    }
-
-    pub fn url(&self, path: &str) -> String {
-        format!("http://{}/some/where{path}", self.address)
-    }
-}
 
 fn opened(shared: &Shared, page: &str) -> Tab {
     let mut tab = shared.browser().tab(View::WIDE);
@@ -112,6 +80,7 @@ pub fn without_scripts(shared: &Shared) {
     let mut tab = shared.browser().tab(View::WIDE);
     tab.forbid_scripts();
     tab.open(&shared.site().url("/races/lost_update.html"));
+    assert_eq!(tab.text(TEXT), DARK);
     let seen = |selector: &str| {
         format!(
             "[...document.querySelectorAll('{selector}')].every(element => element.checkVisibility())"

@@ -1,9 +1,9 @@
 //! Many tabs of one browser, which allows six connections to a server.
 
-use crate::Shared;
-use crate::desk::{CARD, Desk, FILE, original};
+use crate::browsing::Shared;
+use crate::browsing::desk::{CARD, Desk, FILE, original};
+use crate::browsing::view::View;
 use crate::frame::{button, until_says};
-use crate::view::View;
 
 const COUNT: usize = 8;
 const STUB: &str = "tests/answers/running_goodbye/stub.rs";

@@ -5,9 +5,11 @@
 
 mod clippy;
 mod files;
+mod remembered;
 mod rules;
 mod verdicts;
 
+use crate::remembered::Tools;
 use coach::Coach;
 use libtest_mimic::{Arguments, Trial};
 use std::path::{Path, PathBuf};
@@ -20,6 +22,8 @@ struct Course {
     root: PathBuf,
     coach: Coach,
     toolchain: Toolchain,
+    /// What a verdict of an earlier run depends on.
+    tools: Tools,
 }
 
 type Test = Arc<dyn Fn(&Course) -> Result<(), String> + Send + Sync>;
@@ -32,10 +36,12 @@ fn main() -> ExitCode {
     let coach = Coach::open(root)
         .expect("the catalogue can be read")
         .without_hurry();
+    let toolchain = Toolchain::find(root).expect("there is a compiler");
     let course = Arc::new(Course {
         root: root.to_owned(),
         coach,
-        toolchain: Toolchain::find(root).expect("there is a compiler"),
+        tools: Tools::of(root, &toolchain).expect("the tools can be read"),
+        toolchain,
     });
     let tests = rules::tests(&course)
         .into_iter()

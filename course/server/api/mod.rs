@@ -10,7 +10,7 @@
 //!
 //! | name | body | answer |
 //! |---|---|---|
-//! | `run` | `language`, `text`, `listing`? | events: `start`, `stdout`, `stderr`; `refused` |
+//! | `run` | `language`?, `text`, `listing`? | events: `start`, `stdout`, `stderr`; `refused` |
 //! | `race` | `language`?, `text`, `listing`? | events: `stdout`, `stderr` (of the last run), `race`; `refused` |
 //! | `explore` | `text`, `listing`?, `memory`?, `time`? | events: `progress`, `graph`; `refused` |
 //! | `listing` | `listing`, `language` | `text`: the whole program, of which a page may show a part |
@@ -24,7 +24,7 @@
 //! | `measure` | `group` | events: `preparing`, `round`, `measured`; 429 if something is being measured already |
 //! | `tools` | nothing (`{}`) | what is found on this machine: see [`tools`] |
 //!
-//! `language` is `rust` or `go`. `listing` names the listing that the text is a version of, edited
+//! `language` is `rust` or `go`; where it may be left out, it is `rust`. `listing` names the listing that the text is a version of, edited
 //! or not: then the compiler works on what has changed alone. `memory` is `sc` or `weak`, `time`
 //! is `anytime` or `idle`, as for `cargo course explore`.
 //!
@@ -79,6 +79,7 @@ mod explore;
 mod guard;
 mod listing;
 mod measure;
+mod program;
 mod queue;
 mod race;
 mod refusal;

@@ -1,18 +1,17 @@
 //! `race`: does a program have a data race?
 
 use super::Api;
+use super::program;
 use super::refusal::Refusal;
-use super::request::{self, Body, Language, Subject};
+use super::request::{Body, Subject};
 use super::run::{no_go, prepare, refused, words};
 use super::shop::Shop;
-use super::stream::{self, Event, Found, Outcome, Teller};
+use super::stream::{Event, Found, Outcome, Teller};
 use super::token::Tab;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
-use serde::Deserialize;
 use std::path::Path;
-use std::sync::Arc;
 use workbench::compile::MAIN;
 use workbench::go::Detecting;
 use workbench::race::{Check, Doubt, EXIT_STATUS, Patience, Verdict};
@@ -22,30 +21,12 @@ use workbench::{Cancel, Ending, Finished, Job, Limits, Raced, normalize};
 /// `-race` waits for so long at its end.
 const GO_RUNS: usize = 3;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Ask {
-    #[serde(default)]
-    language: Language,
-    listing: Option<String>,
-    text: String,
-}
-
 pub async fn answer(
     State(api): State<Api>,
     Extension(tab): Extension<Tab>,
     body: Body,
 ) -> Result<Response, Refusal> {
-    let ask: Ask = request::read(body)?;
-    let subject = Subject::find(api.shop.root(), ask.listing.as_deref())?;
-    let place = api.queue.enter(tab)?;
-    let shop = Arc::clone(&api.shop);
-    Ok(stream::answer(place, move |teller, cancel| {
-        match ask.language {
-            Language::Rust => rust(&shop, &subject, &ask.text, teller, cancel),
-            Language::Go => go(&shop, &ask.text, teller, cancel),
-        }
-    }))
+    program::answer(&api, tab, body, rust, go)
 }
 
 fn rust(

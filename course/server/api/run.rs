@@ -1,42 +1,24 @@
 //! `run`: compiles a program and runs it.
 
 use super::Api;
+use super::program;
 use super::refusal::Refusal;
-use super::request::{self, Body, Language, Subject};
+use super::request::{Body, Subject};
 use super::shop::Shop;
-use super::stream::{self, Event, Outcome, Teller};
+use super::stream::{Event, Outcome, Teller};
 use super::token::Tab;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
-use serde::Deserialize;
-use std::sync::Arc;
 use workbench::go::{Detecting, HOW_TO_GET};
 use workbench::{Cancel, Compiled, Ending, Job, Limits};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Ask {
-    language: Language,
-    listing: Option<String>,
-    text: String,
-}
 
 pub async fn answer(
     State(api): State<Api>,
     Extension(tab): Extension<Tab>,
     body: Body,
 ) -> Result<Response, Refusal> {
-    let ask: Ask = request::read(body)?;
-    let subject = Subject::find(api.shop.root(), ask.listing.as_deref())?;
-    let place = api.queue.enter(tab)?;
-    let shop = Arc::clone(&api.shop);
-    Ok(stream::answer(place, move |teller, cancel| {
-        match ask.language {
-            Language::Rust => rust(&shop, &subject, &ask.text, teller, cancel),
-            Language::Go => go(&shop, &ask.text, teller, cancel),
-        }
-    }))
+    program::answer(&api, tab, body, rust, go)
 }
 
 fn rust(

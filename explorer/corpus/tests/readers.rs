@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use std::thread;
 
 /// How many programs are compared.
-const PROGRAMS: usize = 150;
+const PROGRAMS: usize = 60;
 
 /// Programs with more states than this are left out.
 const STATES: usize = 200;

@@ -1,8 +1,8 @@
 //! What a channel holds, and its state as the explorer sees it.
 
 use interleave::{
-    Fingerprint, Fingerprinter, Identity, Object, ObjectId, Seen, Site, ThreadId, World, current,
-    introspect,
+    ChannelOrder, Clock, Fingerprint, Fingerprinter, Identity, Object, ObjectId, Order, Seen, Site,
+    ThreadId, World, current, introspect,
 };
 use std::cell::UnsafeCell;
 use std::collections::VecDeque;
@@ -14,16 +14,23 @@ pub(crate) struct Letter {
     /// Of the message where it is known what it holds, else of the history that has made it.
     contents: Fingerprint,
     shown: String,
+    /// What the sender knew to have happened.
+    order: Clock,
 }
 
 impl Letter {
     /// Of a message that `sender` sends.
-    pub(crate) fn of<T>(world: &World, sender: ThreadId, message: &T) -> Letter {
+    pub(crate) fn of<T>(world: &mut World, sender: ThreadId, message: &T) -> Letter {
         let contents = current::contents(message).unwrap_or_else(|| world.history_of(sender));
         Letter {
             contents,
             shown: shown(message),
+            order: world.hand_on(sender),
         }
+    }
+
+    pub(crate) fn order(&self) -> &Clock {
+        &self.order
     }
 
     pub(crate) fn seen(&self) -> Seen {
@@ -57,6 +64,15 @@ pub(crate) struct Waiting {
     pub(crate) brought: bool,
 }
 
+/// A thread that waited and was met by another one, and has not gone on since.
+pub(crate) struct Met {
+    pub(crate) thread: ThreadId,
+    /// At which of its ports.
+    pub(crate) port: usize,
+    /// What the other one knew to have happened.
+    pub(crate) order: Clock,
+}
+
 /// A message that goes from one thread to another without ever lying in the channel.
 pub(crate) struct Deal {
     /// `None` once the message was brought.
@@ -74,9 +90,10 @@ pub(crate) struct State {
     // Who waits here is part of where each thread stands, so it is in no fingerprint.
     pub(crate) waiting_senders: Vec<Waiting>,
     pub(crate) waiting_receivers: Vec<Waiting>,
-    /// Threads that waited here and were met by another one, and at which of their ports.
-    pub(crate) met: Vec<(ThreadId, usize)>,
+    /// Threads that waited here and were met by another one.
+    pub(crate) met: Vec<Met>,
     pub(crate) deals: Vec<Deal>,
+    pub(crate) order: ChannelOrder,
 }
 
 impl State {
@@ -94,10 +111,9 @@ impl State {
         matches!(self.places.front(), Some(Place::Promised(_)))
     }
 
-    /// At which of its ports a thread was met.
-    pub(crate) fn met(&self, thread: ThreadId) -> Option<usize> {
-        let met = self.met.iter().find(|(other, _)| *other == thread);
-        met.map(|(_, port)| *port)
+    /// The meeting of a thread that was met.
+    pub(crate) fn met(&self, thread: ThreadId) -> Option<&Met> {
+        self.met.iter().find(|met| met.thread == thread)
     }
 
     pub(crate) fn forget_waiting(&mut self, thread: ThreadId) {
@@ -105,7 +121,7 @@ impl State {
             .retain(|waiting| waiting.thread != thread);
         self.waiting_receivers
             .retain(|waiting| waiting.thread != thread);
-        self.met.retain(|(other, _)| *other != thread);
+        self.met.retain(|met| met.thread != thread);
     }
 }
 
@@ -128,7 +144,7 @@ impl Object for State {
         let mut met: Vec<(u64, usize)> = self
             .met
             .iter()
-            .map(|(thread, port)| (number(*thread), *port))
+            .map(|met| (number(met.thread), met.port))
             .collect();
         met.sort_unstable();
         into.number(met.len() as u64);
@@ -158,6 +174,11 @@ impl Object for State {
             ""
         };
         format!("[{}]{closed}{unheard}", places.join(", "))
+    }
+
+    /// A channel does not order all who use it: see [`ChannelOrder`] and [`Met`].
+    fn order(&self) -> Order {
+        Order::Nothing
     }
 }
 
@@ -204,6 +225,7 @@ impl<T> Channel<T> {
             waiting_receivers: Vec::new(),
             met: Vec::new(),
             deals: Vec::new(),
+            order: ChannelOrder::default(),
         })
     }
 

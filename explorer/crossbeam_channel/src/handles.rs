@@ -8,7 +8,7 @@ use crate::receiving::{RecvPort, fetch};
 use crate::sending::SendPort;
 use crate::timer::{NeverPort, Timer, TimerPort};
 use crate::{RecvError, RecvTimeoutError, SendError, SendTimeoutError, TryRecvError, TrySendError};
-use interleave::{Readiness, Seen, Site, What, World, perform};
+use interleave::{ChannelOrder, Clock, Readiness, Seen, Site, What, World, perform};
 use interleave_std::time::Instant;
 use std::cell::Cell;
 use std::fmt;
@@ -307,15 +307,28 @@ impl<T> Receiver<T> {
     }
 }
 
+/// How many handles of a kind there are.
+type Count = fn(&mut State) -> &mut usize;
+
+fn senders(state: &mut State) -> &mut usize {
+    &mut state.senders
+}
+
+fn receivers(state: &mut State) -> &mut usize {
+    &mut state.receivers
+}
+
 /// One handle less. A step each time, because nobody can tell beforehand who will be the last.
+/// Returns the messages that nobody will receive any more, and what their senders knew.
 fn drop_handle<T>(
     channel: &Channel<T>,
     verb: &'static str,
     others: impl Fn(&State) -> usize,
-    mine: impl Fn(&mut State) -> &mut usize,
-) -> Vec<T> {
+    mine: Count,
+    leaves: impl Fn(&mut ChannelOrder, &Clock),
+) -> (Vec<T>, Clock) {
     let Some(id) = channel.running_object() else {
-        return Vec::new();
+        return (Vec::new(), Clock::default());
     };
     perform(
         What::new(verb).on(id),
@@ -324,11 +337,13 @@ fn drop_handle<T>(
             0 => Readiness::AtOnce,
             _ => Readiness::Ready(1),
         },
-        |world, _, _| {
+        |world, me, _| {
+            let order = world.hand_on(me);
             let state = world.object_mut::<State>(id);
+            leaves(&mut state.order, &order);
             *mine(state) -= 1;
             let last = *mine(state) == 0;
-            let mut seen = Seen::nothing();
+            let (mut seen, mut learns) = (Seen::nothing(), Clock::default());
             if state.receivers == 0 {
                 for place in state.places.drain(..) {
                     // The destructor of a message may look at it.
@@ -336,6 +351,7 @@ fn drop_handle<T>(
                         && std::mem::needs_drop::<T>()
                     {
                         seen = seen.and(letter.seen());
+                        learns.join(letter.order());
                     }
                 }
             }
@@ -347,13 +363,13 @@ fn drop_handle<T>(
             if last {
                 world.tell(|_| "the last one".to_owned());
             }
-            (seen, lost)
+            (seen, (lost, learns))
         },
     )
 }
 
 /// One handle more: nobody can notice before that one is dropped.
-fn add_handle<T>(channel: &Channel<T>, mine: impl Fn(&mut State) -> &mut usize) {
+fn add_handle<T>(channel: &Channel<T>, mine: Count) {
     interleave::with_world(|world| {
         let id = channel.object(world);
         *mine(world.object_mut::<State>(id)) += 1;
@@ -362,7 +378,7 @@ fn add_handle<T>(channel: &Channel<T>, mine: impl Fn(&mut State) -> &mut usize) 
 
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Self {
-        add_handle(&self.channel, |state| &mut state.senders);
+        add_handle(&self.channel, senders);
         Sender {
             channel: Arc::clone(&self.channel),
         }
@@ -372,9 +388,8 @@ impl<T> Clone for Sender<T> {
 impl<T> Drop for Sender<T> {
     fn drop(&mut self) {
         let others = |state: &State| state.receivers;
-        drop_handle(&self.channel, "drop sender", others, |state| {
-            &mut state.senders
-        });
+        let leaves = ChannelOrder::sender_leaves;
+        drop_handle(&self.channel, "drop sender", others, senders, leaves);
     }
 }
 
@@ -382,7 +397,7 @@ impl<T> Clone for Receiver<T> {
     fn clone(&self) -> Self {
         let source = match &self.source {
             Source::Channel(channel) => {
-                add_handle(channel, |state| &mut state.receivers);
+                add_handle(channel, receivers);
                 Source::Channel(Arc::clone(channel))
             }
             Source::Timer(timer, message) => Source::Timer(Arc::clone(timer), *message),
@@ -396,11 +411,11 @@ impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
         if let Source::Channel(channel) = &self.source {
             let others = |state: &State| state.senders;
-            let unread = drop_handle(channel, "drop receiver", others, |state| {
-                &mut state.receivers
-            });
+            let leaves = ChannelOrder::receiver_leaves;
+            let (unread, learns) = drop_handle(channel, "drop receiver", others, receivers, leaves);
             // Their destructors may be steps themselves.
-            drop(unread);
+            let here = Arc::as_ptr(channel) as usize;
+            interleave::while_dropping(here, &learns, || drop(unread));
         }
     }
 }

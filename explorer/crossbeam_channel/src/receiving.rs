@@ -2,7 +2,7 @@
 
 use crate::channel::{Channel, Deal, Letter, Place, State, Waiting};
 use crate::port::{Got, Patience, Port, Ways};
-use crate::sending::release;
+use crate::sending::{meet, take_up_meeting};
 use interleave::{ObjectId, Readiness, Reason, Seen, Site, ThreadId, What, World, perform};
 use std::cell::Cell;
 
@@ -46,7 +46,13 @@ impl<'a, T> RecvPort<'a, T> {
             unreachable!("a receiver goes on when there is a message");
         };
         self.channel.hand_out(me, self.channel.pop());
-        received(world, &letter)
+        let received = received(world, me, &letter);
+        if world.sees_memory() {
+            let order = world.hand_on(me);
+            let state = world.object_mut::<State>(self.id());
+            state.order.receive(state.room, order);
+        }
+        received
     }
 
     /// Takes the message of `partner`, who waits with it, at once or as soon as it is known.
@@ -54,7 +60,7 @@ impl<'a, T> RecvPort<'a, T> {
         let state = world.object::<State>(self.id());
         let mut waiting = state.waiting_senders.iter();
         let brought = waiting.any(|waiting| waiting.thread == partner && waiting.brought);
-        release(world, self.id(), partner, |state| {
+        meet(world, self.id(), me, partner, |state| {
             &mut state.waiting_senders
         });
         if !brought {
@@ -73,11 +79,12 @@ impl<'a, T> RecvPort<'a, T> {
             .expect("the message was brought");
         let letter = Letter::of(world, partner, &message);
         self.channel.hand_out(me, message);
-        received(world, &letter)
+        received(world, me, &letter)
     }
 }
 
-fn received(world: &mut World, letter: &Letter) -> (Seen, Got) {
+fn received(world: &mut World, me: ThreadId, letter: &Letter) -> (Seen, Got) {
+    world.take_up(me, letter.order());
     world.tell(|_| letter.shown().to_owned());
     (letter.seen(), Got::Done)
 }
@@ -129,7 +136,8 @@ impl<T> Port for RecvPort<'_, T> {
     }
 
     fn met(&self, world: &World, me: ThreadId) -> Option<usize> {
-        world.object::<State>(self.id()).met(me)
+        let met = world.object::<State>(self.id()).met(me);
+        met.map(|met| met.port)
     }
 
     fn must_wait(&self, world: &World, me: ThreadId) -> bool {
@@ -159,8 +167,9 @@ impl<T> Port for RecvPort<'_, T> {
         _patience: Patience,
     ) -> (Seen, Got) {
         let Some(way) = way else {
+            take_up_meeting(world, self.id(), me);
             return match brought(world, self.id(), me) {
-                Some(letter) => received(world, &letter),
+                Some(letter) => received(world, me, &letter),
                 None => (Seen::nothing(), Got::Promised),
             };
         };
@@ -169,6 +178,8 @@ impl<T> Port for RecvPort<'_, T> {
             return self.dequeue(world, me);
         }
         if state.senders == 0 {
+            let order = state.order.of_senders();
+            world.take_up(me, &order);
             world.tell(|_| "closed".to_owned());
             return (Seen::nothing(), Got::Disconnected);
         }
@@ -205,6 +216,9 @@ pub(crate) fn fetch<T>(channel: &Channel<T>, got: Got, site: Site) -> T {
             },
             |world, me, _| {
                 let letter = brought(world, id, me);
+                if let Some(letter) = &letter {
+                    world.take_up(me, letter.order());
+                }
                 let seen = letter.as_ref().map(Letter::seen);
                 world.tell(|_| letter.map(|l| l.shown().to_owned()).unwrap_or_default());
                 (seen.unwrap_or(Seen::nothing()), ())

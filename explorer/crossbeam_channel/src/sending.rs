@@ -1,6 +1,6 @@
 //! The end at which messages are sent.
 
-use crate::channel::{Channel, Deal, Letter, Place, State, Waiting};
+use crate::channel::{Channel, Deal, Letter, Met, Place, State, Waiting};
 use crate::port::{Got, Patience, Port, Ways};
 use interleave::{ObjectId, Readiness, Reason, Seen, Site, ThreadId, What, World, perform};
 use std::cell::Cell;
@@ -40,6 +40,9 @@ impl<'a, T> SendPort<'a, T> {
 
     /// The message goes into the channel, or its place is promised.
     fn enqueue(&self, world: &mut World, me: ThreadId) -> (Seen, Got) {
+        let state = world.object_mut::<State>(self.id());
+        let room = state.order.send(state.room);
+        world.take_up(me, &room);
         let message = self.message.and_then(Cell::take);
         let letter = message
             .as_ref()
@@ -65,12 +68,12 @@ impl<'a, T> SendPort<'a, T> {
             Some(message) => message.take().or_else(|| self.channel.take_offer(me)),
             None => None,
         };
+        meet(world, self.id(), me, partner, |state| {
+            &mut state.waiting_receivers
+        });
         let letter = message
             .as_ref()
             .map(|message| Letter::of(world, me, message));
-        release(world, self.id(), partner, |state| {
-            &mut state.waiting_receivers
-        });
         let state = world.object_mut::<State>(self.id());
         let sender = letter.is_none().then_some(me);
         state.deals.push(Deal {
@@ -89,23 +92,38 @@ impl<'a, T> SendPort<'a, T> {
     }
 }
 
-/// A thread that waits at `id` is met: it waits nowhere any more.
-pub(crate) fn release(
+/// A thread that waits at `id` is met by `me`: it waits nowhere any more. Each of the two gets to
+/// know what the other one knew then.
+pub(crate) fn meet(
     world: &mut World,
     id: ObjectId,
+    me: ThreadId,
     thread: ThreadId,
     end: impl Fn(&mut State) -> &mut Vec<Waiting>,
 ) {
+    let order = world.hand_on(me);
+    let its_order = world.hand_on(thread);
+    world.take_up(me, &its_order);
     let waiting = end(world.object_mut::<State>(id));
     let index = waiting.iter().position(|waiting| waiting.thread == thread);
     let waiting = waiting.swap_remove(index.expect("who is met waits"));
     for channel in waiting.among {
         world.object_mut::<State>(channel).forget_waiting(thread);
     }
-    world
-        .object_mut::<State>(id)
-        .met
-        .push((thread, waiting.port));
+    let port = waiting.port;
+    let met = &mut world.object_mut::<State>(id).met;
+    met.push(Met {
+        thread,
+        port,
+        order,
+    });
+}
+
+/// A thread goes on that was met at `id`.
+pub(crate) fn take_up_meeting(world: &mut World, id: ObjectId, me: ThreadId) {
+    let met = world.object::<State>(id).met(me);
+    let order = met.map(|met| met.order.clone()).unwrap_or_default();
+    world.take_up(me, &order);
 }
 
 impl<T> Port for SendPort<'_, T> {
@@ -150,7 +168,8 @@ impl<T> Port for SendPort<'_, T> {
     }
 
     fn met(&self, world: &World, me: ThreadId) -> Option<usize> {
-        world.object::<State>(self.id()).met(me)
+        let met = world.object::<State>(self.id()).met(me);
+        met.map(|met| met.port)
     }
 
     fn ways(&self, world: &World, me: ThreadId, _patience: Patience) -> Ways {
@@ -174,6 +193,7 @@ impl<T> Port for SendPort<'_, T> {
     ) -> (Seen, Got) {
         let Some(way) = way else {
             // A receiver has met this thread, and taken the message if it was there.
+            take_up_meeting(world, self.id(), me);
             let got = if self.message.is_some() {
                 Got::Done
             } else {
@@ -183,6 +203,8 @@ impl<T> Port for SendPort<'_, T> {
         };
         let state = world.object::<State>(self.id());
         if state.receivers == 0 {
+            let order = state.order.of_receivers();
+            world.take_up(me, &order);
             world.tell(|_| "nobody receives".to_owned());
             return (Seen::nothing(), Got::Disconnected);
         }

@@ -3,8 +3,8 @@
 use crate::handles::Receiver;
 use crate::port::{Got, Patience, Port, Ways};
 use interleave::{
-    Fingerprinter, Identity, Object, ObjectId, Reason, Seen, Site, ThreadId, Time, What, World,
-    perform_now,
+    Fingerprinter, Identity, Object, ObjectId, Order, Reason, Seen, Site, ThreadId, Time, What,
+    World, perform_now,
 };
 use interleave_std::time::Instant;
 use std::cell::Cell;
@@ -83,6 +83,11 @@ impl Object for State {
             Some(next) => format!("at {next:?}"),
             None => "over".to_owned(),
         }
+    }
+
+    /// Nobody sends, and receivers are not put in order by what each of them receives.
+    fn order(&self) -> Order {
+        Order::Nothing
     }
 }
 

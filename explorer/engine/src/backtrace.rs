@@ -1,12 +1,23 @@
 //! Where in the program something happens that has not been told its place: a destructor.
 
 use crate::hashing::HashMap;
-use crate::tables::{Position, Tables};
+use crate::tables::{Inside, Position, Tables};
 use std::cell::RefCell;
 
 thread_local! {
     /// The places of return addresses: looking one up in the debug information takes long.
     static KNOWN: RefCell<HashMap<usize, Option<Position>>> = RefCell::new(HashMap::default());
+    /// In whose text return addresses are.
+    static WHOSE: RefCell<HashMap<usize, Option<Whose>>> = RefCell::new(HashMap::default());
+}
+
+/// Whose text a place is in.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// The program's own.
+    Program,
+    /// That of the program's library, here.
+    Library(Inside),
 }
 
 /// The innermost place of the program's own file on the stack of the caller.
@@ -51,6 +62,61 @@ pub(crate) fn at(code: usize, tables: &Tables) -> Option<Position> {
     let mut position = None;
     backtrace::resolve(code as *mut _, |symbol| note(symbol, tables, &mut position));
     position
+}
+
+/// The place in the library where the caller is, unless the program's own text is further inside.
+pub(crate) fn inside(tables: &Tables) -> Option<Inside> {
+    if !tables.has_library() {
+        return None;
+    }
+    let mut found = None;
+    WHOSE.with_borrow_mut(|known| {
+        backtrace::trace(|frame| {
+            let address = frame.ip() as usize;
+            found = *known.entry(address).or_insert_with(|| {
+                let mut whose = None;
+                if may_be_own(address) {
+                    backtrace::resolve_frame(frame, |symbol| {
+                        note_whose(symbol, tables, &mut whose)
+                    });
+                }
+                whose
+            });
+            found.is_none()
+        });
+    });
+    in_library(found)
+}
+
+/// The place in the library from which the code at this address comes.
+pub(crate) fn inside_at(code: usize, tables: &Tables) -> Option<Inside> {
+    let mut whose = None;
+    backtrace::resolve(code as *mut _, |symbol| {
+        note_whose(symbol, tables, &mut whose);
+    });
+    in_library(whose)
+}
+
+fn in_library(whose: Option<Whose>) -> Option<Inside> {
+    match whose {
+        Some(Whose::Library(inside)) => Some(inside),
+        Some(Whose::Program) | None => None,
+    }
+}
+
+fn note_whose(symbol: &backtrace::Symbol, tables: &Tables, whose: &mut Option<Whose>) {
+    let Some(path) = symbol.filename().filter(|_| whose.is_none()) else {
+        return;
+    };
+    let path = path.to_string_lossy();
+    if tables.is_own_file(&path) {
+        *whose = Some(Whose::Program);
+    } else if let Some(file) = tables.library_file(&path)
+        && let Some(line) = symbol.lineno()
+    {
+        let position = (line, symbol.colno().unwrap_or(0));
+        *whose = Some(Whose::Library(Inside { file, position }));
+    }
 }
 
 fn note(symbol: &backtrace::Symbol, tables: &Tables, position: &mut Option<Position>) {

@@ -57,6 +57,8 @@ struct TroubleRow<'a> {
     why: &'a str,
     line: u32,
     column: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    inside: Option<(&'a str, u32, u32)>,
     object: Option<u32>,
     threads: &'a [u32],
 }
@@ -143,7 +145,7 @@ fn operations(graph: &Graph) -> Vec<(u32, u32, &'static str, i64, &str)> {
         .collect()
 }
 
-fn outcome<'a>(exploration: &Exploration, ending: &'a Ending) -> OutcomeRow<'a> {
+fn outcome<'a>(exploration: &'a Exploration, ending: &'a Ending) -> OutcomeRow<'a> {
     let outcome = &ending.outcome;
     OutcomeRow {
         kind: outcome.kind.name(),
@@ -151,14 +153,23 @@ fn outcome<'a>(exploration: &Exploration, ending: &'a Ending) -> OutcomeRow<'a> 
         status: outcome.status,
         stdout: &outcome.stdout,
         stderr: &outcome.stderr,
-        troubles: outcome.troubles.iter().map(trouble).collect(),
+        troubles: outcome
+            .troubles
+            .iter()
+            .map(|trouble| row(exploration, trouble))
+            .collect(),
         count: ending.count.as_ref().map(ToString::to_string),
         schedule: exploration.schedule(ending),
     }
 }
 
-fn trouble(trouble: &Trouble) -> TroubleRow<'_> {
+fn row<'a>(exploration: &'a Exploration, trouble: &'a Trouble) -> TroubleRow<'a> {
+    let inside = trouble.inside.map(|inside| {
+        let file = exploration.graph.tables.shown_file(inside.file);
+        (file, inside.position.0, inside.position.1)
+    });
     TroubleRow {
+        inside,
         thread: trouble.thread,
         operation: trouble.operation,
         why: &trouble.why,

@@ -2,7 +2,7 @@
 
 use crate::panics::Panic;
 use crate::stream::Stream;
-use crate::tables::Position;
+use crate::tables::{Inside, Position};
 use crate::world::{Over, Survey, ThreadId, World};
 
 /// The kind of an ending.
@@ -54,6 +54,8 @@ pub struct Trouble {
     pub why: String,
     /// The line and column of the panic, (0, 0) if it is not in the program's text.
     pub position: Position,
+    /// Where in the text of the program's library an access is that races, if it is there.
+    pub(crate) inside: Option<Inside>,
     /// The object that it waits for.
     pub object: Option<u32>,
     /// The threads that it waits for.
@@ -133,12 +135,13 @@ pub(crate) fn of(world: &mut World, survey: &Survey, main_status: i32) -> Option
 }
 
 impl Trouble {
-    fn of(thread: u32) -> Trouble {
+    pub(crate) fn of(thread: u32) -> Trouble {
         Trouble {
             thread,
             operation: None,
             why: String::new(),
             position: (0, 0),
+            inside: None,
             object: None,
             threads: Vec::new(),
         }
@@ -181,12 +184,12 @@ fn waits(world: &mut World, survey: &Survey) -> Vec<Trouble> {
             numbers
         };
         troubles.push(Trouble {
-            thread: world.thread_number(*thread),
             operation,
             why: reason.why.to_owned(),
             position,
             object: reason.object.map(|object| world.object_number(object)),
             threads: numbers(&reason.threads),
+            ..Trouble::of(world.thread_number(*thread))
         });
     }
     troubles

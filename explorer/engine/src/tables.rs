@@ -49,6 +49,14 @@ impl<T: Clone + Eq + Hash> Numbered<T> {
 /// A line and column of the program, from 1; both 0 for a place outside of its text.
 pub(crate) type Position = (u32, u32);
 
+/// A place in the text of the program's library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Inside {
+    /// The number of the file.
+    pub(crate) file: u32,
+    pub(crate) position: Position,
+}
+
 /// Where an object comes from, which tells it from all others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Origin {
@@ -241,6 +249,22 @@ impl Tables {
 
     pub(crate) fn is_own_file(&self, path: &str) -> bool {
         path.ends_with(&self.file)
+    }
+
+    /// The number of a file of the library, if it is one.
+    pub(crate) fn library_file(&self, path: &str) -> Option<u32> {
+        let number = self.library.iter().position(|file| file.file == path)?;
+        u32::try_from(number).ok()
+    }
+
+    /// A file of the library as a reader knows it.
+    pub(crate) fn shown_file(&self, file: u32) -> &str {
+        &self.library[file as usize].shown
+    }
+
+    /// Whether the program uses a library.
+    pub(crate) fn has_library(&self) -> bool {
+        !self.library.is_empty()
     }
 
     pub(crate) fn parked_at(&self, thread: u32, history: Fingerprint) -> Option<u32> {

@@ -117,12 +117,10 @@ pub(crate) fn livelock(
         _ => "may go round for ever",
     };
     let troubles = movers.into_iter().map(|(thread, operation)| Trouble {
-        thread,
         operation: Some(operation),
         why: why.to_owned(),
         position: graph.tables.operations.entries()[operation as usize].position,
-        object: None,
-        threads: Vec::new(),
+        ..Trouble::of(thread)
     });
     Outcome {
         kind: Kind::Livelock,

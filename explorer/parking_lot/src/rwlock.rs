@@ -1,5 +1,5 @@
 use crate::rwlock_guards::{AnyRwLockReadGuard, AnyRwLockUpgradableReadGuard, AnyRwLockWriteGuard};
-use crate::rwlock_state::{Mode, State, candidates, readiness};
+use crate::rwlock_state::{Mode, State, candidates, hand_on, readiness, take_up};
 use interleave::{
     Choice, Identity, ObjectId, Readiness, Reason, Seen, Site, ThreadId, What, World, perform,
     perform_now,
@@ -88,7 +88,8 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
     }
 
     /// What a thread sees that now has the lock; a writer begins to change the value.
-    fn enter(&self, world: &mut World, id: ObjectId, mode: Mode) -> Seen {
+    fn enter(&self, world: &mut World, me: ThreadId, id: ObjectId, mode: Mode) -> Seen {
+        take_up(world, me, id, mode);
         let state = world.object_mut::<State>(id);
         if mode == Mode::Write {
             // SAFETY: the value lives at least until it is unlocked: the guard borrows the lock.
@@ -134,7 +135,10 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
                     world.tell(|_| "keeps new readers out".to_owned());
                     return (Seen::number(1), None);
                 }
-                (Seen::number(2).and(self.enter(world, id, mode)), Some(true))
+                (
+                    Seen::number(2).and(self.enter(world, me, id, mode)),
+                    Some(true),
+                )
             },
         );
         entered.unwrap_or_else(|| self.await_readers(id, None, deadline, site))
@@ -178,7 +182,7 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
                     return (Seen::number(0), false);
                 }
                 (
-                    Seen::number(1).and(self.enter(world, id, Mode::Write)),
+                    Seen::number(1).and(self.enter(world, me, id, Mode::Write)),
                     true,
                 )
             },
@@ -201,7 +205,7 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
                 return (Seen::number(0), false);
             }
             world.object_mut::<State>(id).admit(me, mode);
-            (Seen::number(1).and(self.enter(world, id, mode)), true)
+            (Seen::number(1).and(self.enter(world, me, id, mode)), true)
         })
     }
 
@@ -249,6 +253,7 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
         if mode == Mode::Write {
             self.close(world, id);
         }
+        hand_on(world, me, id, mode);
         let state = world.object_mut::<State>(id);
         state.dismiss(me, mode);
         if let Some((thread, mode)) = next {
@@ -302,6 +307,7 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
             if from == Mode::Write {
                 self.close(world, id);
             }
+            hand_on(world, me, id, from);
             let state = world.object_mut::<State>(id);
             state.dismiss(me, from);
             state.admit(me, to);
@@ -329,7 +335,7 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
                 return (Seen::number(0), false);
             }
             (
-                Seen::number(1).and(self.enter(world, id, Mode::Write)),
+                Seen::number(1).and(self.enter(world, me, id, Mode::Write)),
                 true,
             )
         });
@@ -350,7 +356,7 @@ impl<const RECURSIVE: bool, T: ?Sized> AnyRwLock<RECURSIVE, T> {
             state.dismiss(me, Mode::Upgradable);
             state.admit(me, Mode::Write);
             (
-                Seen::number(1).and(self.enter(world, id, Mode::Write)),
+                Seen::number(1).and(self.enter(world, me, id, Mode::Write)),
                 true,
             )
         })

@@ -1,6 +1,8 @@
 //! Who reads, who writes, who waits: the state of a reader-writer lock.
 
-use interleave::{Fingerprinter, Object, ObjectId, Readiness, Reason, ThreadId, World};
+use interleave::{
+    Clock, Fingerprinter, Object, ObjectId, Order, Readiness, Reason, ThreadId, World,
+};
 use interleave_std::sync::Guarded;
 
 /// How a thread wants to use the value.
@@ -34,6 +36,15 @@ impl Mode {
     }
 }
 
+/// What those hand on who unlock, by the mode in which they had it. Who locks gets to know what
+/// those did whom it keeps out: readers are not put in order among themselves.
+#[derive(Default)]
+struct LockOrder {
+    by_readers: Clock,
+    by_upgradable: Clock,
+    by_writers: Clock,
+}
+
 /// See the [module](self).
 pub(crate) struct State {
     kind: &'static str,
@@ -47,6 +58,7 @@ pub(crate) struct State {
     /// Those of the above who were handed the lock and have not gone on since.
     pub(crate) handed: Vec<ThreadId>,
     pub(crate) guarded: Guarded,
+    order: LockOrder,
 }
 
 impl State {
@@ -59,6 +71,7 @@ impl State {
             upgradable: None,
             handed: Vec::new(),
             guarded,
+            order: LockOrder::default(),
         }
     }
 
@@ -107,6 +120,31 @@ impl State {
         let index = self.handed.iter().position(|other| *other == thread);
         index.map(|index| self.handed.swap_remove(index)).is_some()
     }
+}
+
+/// `me` has the lock in this mode from now on.
+pub(crate) fn take_up(world: &mut World, me: ThreadId, id: ObjectId, mode: Mode) {
+    let handed = &world.object::<State>(id).order;
+    let mut order = handed.by_writers.clone();
+    if mode != Mode::Read {
+        order.join(&handed.by_upgradable);
+    }
+    if mode == Mode::Write {
+        order.join(&handed.by_readers);
+    }
+    world.take_up(me, &order);
+}
+
+/// `me` has the lock in this mode no more.
+pub(crate) fn hand_on(world: &mut World, me: ThreadId, id: ObjectId, mode: Mode) {
+    let order = world.hand_on(me);
+    let handed = &mut world.object_mut::<State>(id).order;
+    let by = match mode {
+        Mode::Read => &mut handed.by_readers,
+        Mode::Upgradable => &mut handed.by_upgradable,
+        Mode::Write => &mut handed.by_writers,
+    };
+    by.join(&order);
 }
 
 /// Whether `me` can have the lock in this mode now, or at least announce that it wants to write.
@@ -188,6 +226,11 @@ impl Object for State {
             text += &format!(", {how} {}", world.thread_name(writer));
         }
         text
+    }
+
+    /// Only who unlocks and who locks: see [`take_up`] and [`hand_on`].
+    fn order(&self) -> Order {
+        Order::Nothing
     }
 
     fn has_destructor(&self) -> bool {

@@ -105,11 +105,14 @@ impl Default for Limits {
 /// More than one name where one place makes several objects, in this order.
 pub type Names = BTreeMap<(u32, u32), Vec<String>>;
 
-/// The names in a file of a library that the program uses, and whose lines are not shown.
+/// A file of a library that the program uses, and the names in it. Its lines are not shown, save
+/// where two accesses to memory race in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LibraryNames {
     /// The file as the compiler was given it.
     pub file: String,
+    /// The same as a reader knows it, wherever the library lies.
+    pub shown: String,
     /// The type that is made in it: `WaitGroup`.
     pub owner: String,
     /// The names of what is created at a line and column, such as those of its fields.

@@ -68,7 +68,7 @@ func main() {
 	for _, sections := range []struct {
 		name       string
 		asks, work int
-	}{{"short", 4_000, 5}, {"long", 100, 20_000}} {
+	}{{"short", 4_000, 5}, {"long", 1_000, 2_000}} {
 		for _, reads := range []int{500, 900, 990, 999} {
 			ratio := compare(sections.asks, reads, sections.work)
 			fmt.Printf("%s sections, %4v %% reads: %.2f times as fast\n",

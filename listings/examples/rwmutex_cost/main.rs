@@ -46,7 +46,7 @@ fn compare(asks: u32, reads: u32, work: u32) -> f64 {
 
 fn main() {
     println!("cores: {}", thread::available_parallelism().unwrap());
-    for (name, asks, work) in [("short", 4_000, 5), ("long", 100, 500)] {
+    for (name, asks, work) in [("short", 4_000, 5), ("long", 1_000, 100)] {
         for reads in [500, 900, 990, 999] {
             let ratio = compare(asks, reads, work);
             let percent = f64::from(reads) / 10.0;

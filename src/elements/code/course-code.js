@@ -20,12 +20,11 @@ export class CourseCode extends HTMLElement {
   #programs = [];
   #tabs = [];
   #panels = [];
+  #records = [];
   #current = 0;
-  #runner;
-  #running = null;
+  /** What runs programs, and shows that they do: there from the first one on. */
+  #work = null;
   #editor = null;
-  #output = null;
-  #explored = h("div", { class: "ev-explored" });
   #buttons = {};
   #badge = h("span", { class: "ev-badge", hidden: true }, "edited");
   #onChosen = (event) => this.#choose(event.detail);
@@ -37,7 +36,7 @@ export class CourseCode extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener(CHOSEN, this.#onChosen);
-    this.#running?.stop();
+    this.#work?.stop();
   }
 
   get listing() {
@@ -64,18 +63,16 @@ export class CourseCode extends HTMLElement {
     this.#records = records;
     this.replaceChildren(
       h("div", { class: "ev-code-bar" }, tabs, this.#badge, this.#toolbar()),
-      ...this.#panels, this.#explored,
+      ...this.#panels,
       h("div", { class: "ev-records" }, records));
     this.classList.add("ev-live");
     this.onkeydown = (event) => this.#onKey(event);
-    this.#buttons.run.onpointerenter = () => this.#prepare();
-    this.#buttons.run.onfocus = () => this.#prepare();
+    this.#buttons.run.onpointerenter = () => this.#workshop();
+    this.#buttons.run.onfocus = () => this.#workshop();
     for (const program of this.#programs) if (program.isEdited) this.#draw(program);
     this.#choose(load(LANGUAGE, "rust"));
     this.#update();
   }
-
-  #records = [];
 
   #panel(program, id) {
     const isAlone = this.#programs.length === 1;
@@ -99,7 +96,7 @@ export class CourseCode extends HTMLElement {
       return this.#buttons[name];
     };
     return h("div", { class: "ev-code-tools", role: "group", "aria-label": "What to do with this program" },
-      button("run", "play", "Run", () => (this.#running ? this.#stop() : this.#start("run"))),
+      button("run", "play", "Run", () => (this.#isRunning ? this.#stop() : this.#start("run"))),
       button("edit", "edit", "Edit", () => this.#toggleEditor()),
       button("race", "flag", "Race check", () => this.#start("race")),
       button("explore", "fork", "Explore", () => this.#explore()),
@@ -111,7 +108,7 @@ export class CourseCode extends HTMLElement {
     if (event.key.startsWith("Arrow")) event.stopPropagation();
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (!this.#running) this.#start("run");
+    if (!this.#isRunning) this.#start("run");
   }
 
   #onTabKey(event, at) {
@@ -137,9 +134,7 @@ export class CourseCode extends HTMLElement {
     const isOther = at >= 0 && at !== this.#current;
     if (isOther) {
       this.#closeEditor();
-      this.#running?.stop();
-      this.#output?.hide();
-      this.#explored.replaceChildren();
+      this.#work?.leave();
       this.#current = at;
     }
     this.#update();
@@ -162,11 +157,11 @@ export class CourseCode extends HTMLElement {
     this.#buttons.race.hidden = isRefused;
     this.#buttons.explore.hidden = program.language !== "rust" || isRefused;
     this.#buttons.edit.querySelector("span").textContent = this.#editor ? "Done" : "Edit";
-    this.#buttons.run.querySelector("span").textContent = this.#running ? "Stop" : "Run";
-    this.#buttons.run.querySelector("svg").replaceWith(icon(this.#running ? "stop" : "play"));
-    this.#buttons.run.classList.toggle("ev-main", !this.#running);
+    this.#buttons.run.querySelector("span").textContent = this.#isRunning ? "Stop" : "Run";
+    this.#buttons.run.querySelector("svg").replaceWith(icon(this.#isRunning ? "stop" : "play"));
+    this.#buttons.run.classList.toggle("ev-main", !this.#isRunning);
     for (const name of ["race", "explore"]) {
-      this.#buttons[name].setAttribute("aria-disabled", String(this.#running !== null));
+      this.#buttons[name].setAttribute("aria-disabled", String(this.#isRunning));
     }
   }
 
@@ -182,89 +177,33 @@ export class CourseCode extends HTMLElement {
     return classList.contains("output") && !own;
   }
 
-  /** What runs programs, and what shows that they do: loaded when the first one is to be run. */
-  async #prepare() {
-    if (this.#output) return;
-    const [{ runner }, { OutputView }] = await Promise.all([
-      import("../runner/runner.js"), import("./output-view.js"),
-    ]);
-    const found = await runner();
-    if (this.#output) return;
-    this.#runner = found;
-    this.#output = new OutputView();
-    this.#explored.before(this.#output.element);
+  async #workshop() {
+    const { Work } = await import("./work.js");
+    if (!this.#work) {
+      this.#work = new Work(this.listing, () => this.#update());
+      this.#panels.at(-1).after(...this.#work.elements);
+    }
+    await this.#work.prepare();
+    return this.#work;
+  }
+
+  get #isRunning() {
+    return this.#work?.isRunning === true;
   }
 
   async #start(task) {
-    await this.#prepare();
-    if (this.#running || !(await this.#complete(task))) return;
-    const { language, text } = this.#program;
-    const program = { task, language, text, listing: this.listing };
-    this.#output.begin(task, this.#runner.place);
-    this.#running = { stop() {} };
-    const running = this.#runner.run(program, (event) => this.#onEvent(event, program));
-    // A runner may have ended at once.
-    if (this.#running) this.#running = running;
-    this.#update();
-  }
-
-  /** Whether all of the program is here and can be used; if not, the reader is told why. */
-  async #complete(task) {
-    const program = this.#program;
-    const { language } = program;
-    const refusal = this.#runner.refusal({ task, language, text: program.text ?? "" });
-    if (refusal) this.#output.refuse(refusal);
-    if (refusal || !program.isPart) return !refusal;
-    try {
-      program.complete(await this.#runner.listing(this.listing, language));
-    } catch (problem) {
-      this.#output.refuse(problem.message);
-    }
-    return !program.isPart && !this.#running && program === this.#program;
-  }
-
-  #onEvent(event, program) {
-    this.#output.tell(event);
-    if (event.event === "graph") this.#showGraph(event.graph, program.text);
-    if (event.event !== "end") return;
-    this.#running = null;
-    this.#update();
+    const work = await this.#workshop();
+    await work.start(task, this.#program);
   }
 
   #stop() {
-    this.#running.stop();
+    this.#work.stop();
     this.#buttons.run.focus();
   }
 
-  /** The explorer on the page will do, unless the program is another by now. */
   async #explore() {
-    if (this.#running) return;
-    const listing = CSS.escape(this.listing);
-    const recorded = document.querySelector(`schedule-explorer[listing="${listing}"]`);
-    if (recorded) await import("../explorer/schedule-explorer.js");
-    if (!recorded?.classList.contains("ev-live") || this.#program.isEdited) {
-      this.#start("explore");
-      return;
-    }
-    for (let fold = recorded.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-      fold.open = true;
-    }
-    recorded.scrollIntoView({ block: "start" });
-    recorded.focus({ preventScroll: true });
-  }
-
-  async #showGraph(graph, text) {
-    const [{ ScheduleExplorer }, { coloured }, { colouredLines }] = await Promise.all([
-      import("../explorer/schedule-explorer.js"), import("./editor.js"), import("../shared/program.js"),
-    ]);
-    const code = h("code");
-    code.innerHTML = coloured("rust", text);
-    const explorer = new ScheduleExplorer();
-    this.#explored.replaceChildren(explorer);
-    explorer.show(graph, colouredLines(code));
-    this.#output?.hide();
-    explorer.scrollIntoView({ block: "start" });
-    explorer.focus({ preventScroll: true });
+    const work = await this.#workshop();
+    await work.explore(this.#program);
   }
 
   async #toggleEditor() {
@@ -275,9 +214,11 @@ export class CourseCode extends HTMLElement {
     }
     const { Editor } = await import("./editor.js");
     const program = this.#program;
-    if (program.isPart) await this.#prepare();
-    if (program.isPart && !(await this.#complete("run"))) return;
-    if (this.#editor) return;
+    if (program.isPart) {
+      const work = await this.#workshop();
+      if (!(await work.complete("run", program))) return;
+    }
+    if (this.#editor || program !== this.#program) return;
     this.#editor = new Editor(program.language, program.text, (text) => {
       program.change(text);
       this.#update();
@@ -311,8 +252,7 @@ export class CourseCode extends HTMLElement {
     this.#program.reset();
     this.#closeEditor();
     this.#draw(this.#program);
-    this.#output?.hide();
-    this.#explored.replaceChildren();
+    this.#work?.leave();
     this.#update();
     if (isEditing) this.#toggleEditor();
     else this.#buttons.edit.focus();

@@ -20,20 +20,19 @@ export class Editor {
       oninput: () => { this.#draw(); changed(this.#area.value); },
       onkeydown: (event) => this.#onKey(event, leave),
     });
-    this.#area.value = text;
+    this.text = text;
     const colours = h("pre", { class: "ev-editor-colours", "aria-hidden": "true" }, this.#colours);
     this.element = h("div", { class: "ev-editor" }, colours, this.#area);
-    this.#draw();
   }
 
   /** Puts another text into it. */
   set text(text) {
     this.#area.value = text;
+    this.#area.setSelectionRange(0, 0);
     this.#draw();
   }
 
   focus() {
-    this.#area.setSelectionRange(0, 0);
     this.#area.focus({ preventScroll: true });
   }
 

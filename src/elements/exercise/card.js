@@ -152,6 +152,8 @@ export class Card {
     const choose = (words, act) => h("button", { type: "button", class: "ev-button", onclick: () => {
       conflict.replaceChildren();
       act();
+      // The button that was pressed is gone.
+      this.#editor?.focus();
     } }, words);
     conflict.replaceChildren(
       h("p", {}, h("b", {}, "The file was changed in another editor"), " while you were typing here."),

@@ -1,7 +1,7 @@
 // Every way in which the program can end, with a button to be shown the way.
 
 import { h, heard, icon } from "../shared/dom.js";
-import { grouped, outcomeWords, printedLines, share, summaryWords, troubleWords } from "./words.js";
+import { countWords, outcomeWords, printedLines, summaryWords, troubleWords } from "./words.js";
 
 const AT_FIRST = 6;
 
@@ -14,7 +14,7 @@ export class OutcomesView {
     this.#player = player;
     const { graph } = player;
     this.#rows = graph.outcomes.map((outcome, number) => this.#row(outcome, () => show(number)));
-    const columns = ["It ends like this", "Schedules", "Share", "Show"];
+    const columns = ["It ends like this", "In how many schedules", "Show"];
     const table = h("table", { class: "ev-outcomes" },
       h("caption", {}, summaryWords(graph)),
       h("thead", { class: "ev-heard" },
@@ -33,21 +33,14 @@ export class OutcomesView {
   }
 
   #row(outcome, show) {
-    const part = share(outcome.count, this.#player.graph.schedules);
-    const percent = part === null ? "" : percentage(part);
-    const total = this.#player.graph.schedules;
     return h("tr", { class: outcome.fails ? "ev-fails" : "" },
       h("th", { scope: "row" }, h("div", { class: "ev-outcome" },
         h("span", { class: "ev-found" }), h("span", {}, this.#words(outcome)))),
-      h("td", { class: "ev-count" },
-        outcome.count === null ? "" : grouped(outcome.count),
-        outcome.count !== null && total !== null && h("span", { class: "ev-of" }, ` of ${grouped(total)}`)),
-      h("td", { class: "ev-share" }, part !== null
-        && [h("span", { class: "ev-bar", style: `--part: ${part}` }), h("span", {}, percent)]),
+      h("td", { class: "ev-count" }, countWords(this.#player.graph, outcome)),
       h("td", {}, h("button", {
         type: "button", class: "ev-button ev-plain", onclick: show,
         "aria-label": `Show me: ${outcomeWords(outcome)}`,
-      }, icon("play"), "Show me")));
+      }, icon("play"), h("span", { class: "ev-show" }, "Show me"))));
   }
 
   #words(outcome) {
@@ -75,11 +68,4 @@ export class OutcomesView {
     }, `Show ${rest.length} more`);
     return button;
   }
-}
-
-function percentage(part) {
-  const percent = part * 100;
-  if (percent > 0 && percent < 1) return "<1%";
-  if (percent > 99 && percent < 100) return ">99%";
-  return `${Math.round(percent)}%`;
 }

@@ -1,17 +1,24 @@
-import { h, heard, icon, keepArrows, wantsCalm } from "../shared/dom.js";
+import { h, keepArrows, wantsCalm } from "../shared/dom.js";
 import { colouredLines, rustBlock } from "../shared/program.js";
 import { load, save } from "../shared/store.js";
-import { scheduleIn, withSchedule } from "./address.js";
+import { EndView } from "./end-view.js";
 import { isReached } from "./goal.js";
+import { GoalView } from "./goal-view.js";
 import { HistoryView } from "./history-view.js";
 import { LanesView } from "./lanes-view.js";
 import { OutcomesView } from "./outcomes-view.js";
 import { Player } from "./player.js";
 import { ProgramView } from "./program-view.js";
 import { Replay } from "./replay.js";
+import { SharedSchedule } from "./shared-schedule.js";
+import { whatHappened } from "./telling.js";
 import { Threads } from "./threads.js";
+import { ToolsView } from "./tools-view.js";
 import { ValuesView } from "./values-view.js";
-import { listed, outcomeSentence, stepWords, standingWords, troubleWords } from "./words.js";
+import { standingWords } from "./words.js";
+
+/** A click on one of these means it. A click beside them makes the keys work. */
+const PRESSABLE = "button, a, input, label, pre, [tabindex='-1']:not(schedule-explorer)";
 
 /**
  * The reader is the scheduler of a program.
@@ -30,13 +37,19 @@ export class ScheduleExplorer extends HTMLElement {
   #player = null;
   #threads;
   #replay;
+  #lanes;
+  /** The parts that show the moment, and nothing else. */
   #views;
+  #tools;
+  #goal;
+  #end;
   #outcomes;
+  #shared;
+  #status;
   #found = new Set();
   #isSettling = true;
   /** Whether it plays by itself. Nothing of that is the reader's doing. */
   #isShowing = false;
-  #parts = {};
 
   connectedCallback() {
     if (this.#player) return;
@@ -65,6 +78,7 @@ export class ScheduleExplorer extends HTMLElement {
     this.#threads = new Threads(this.#player);
     this.#replay = new Replay(this.#player, () => this.#update());
     this.#found = new Set();
+    this.#makeParts();
     this.#build(lines);
     if (schedule) this.#player.lay(schedule);
     else this.#settle();
@@ -78,23 +92,30 @@ export class ScheduleExplorer extends HTMLElement {
     this.#startReplay();
   }
 
+  #makeParts() {
+    const player = this.#player;
+    this.#status = h("p", { class: "ev-heard", role: "status" });
+    this.#shared = new SharedSchedule(this.listing, player, (words) => this.#say(words));
+    this.#goal = new GoalView(this);
+    this.#end = new EndView(player, () => this.#again());
+    this.#outcomes = new OutcomesView(player, (outcome) => this.play(outcome));
+    this.#tools = new ToolsView(player, this.#shared.button, {
+      undo: () => this.#undo(),
+      restart: () => this.#restart(),
+      play: () => this.#togglePlay(),
+      settle: (isWanted) => this.#setSettling(isWanted),
+    });
+  }
+
   #build(lines) {
     const player = this.#player;
     const threads = this.#threads;
-    const lanes = new LanesView(player, threads, (index) => this.#take(index));
-    const program = new ProgramView(player, threads, lines);
-    const history = new HistoryView(player, threads, (position) => this.#goTo(position));
-    const values = new ValuesView(player, threads);
-    this.#views = { lanes, program, history, values };
-    this.#outcomes = new OutcomesView(player, (outcome) => this.play(outcome));
-    this.#parts = {
-      end: h("div", { class: "ev-end", hidden: true }),
-      status: h("p", { class: "ev-heard", role: "status" }),
-      goal: h("p", { class: "ev-goal" }),
-      count: h("span", { class: "ev-quiet ev-steps-count" }),
-      ...this.#buttons(),
-    };
-    const { end, status } = this.#parts;
+    this.#lanes = new LanesView(player, threads, (index) => this.#take(index));
+    this.#views = [
+      this.#lanes, new ProgramView(player, threads, lines),
+      new HistoryView(player, threads, (position) => this.#goTo(position)),
+      new ValuesView(player, threads),
+    ];
     this.setAttribute("role", "group");
     this.setAttribute("aria-label", `Explorer: be the scheduler of ${this.listing || "this program"}`);
     this.tabIndex = -1;
@@ -104,53 +125,21 @@ export class ScheduleExplorer extends HTMLElement {
     this.classList.toggle("ev-few", threads.count < 3);
     this.classList.toggle("ev-crowded", threads.count > 3);
     this.replaceChildren(
-      this.#head(), this.#tools(),
-      h("div", { class: "ev-body" },
-        lanes.element, program.element, history.element, values.element),
-      end, this.#outcomes.element, this.#keys(), status,
+      this.#head(), this.#tools.element,
+      h("div", { class: "ev-body" }, this.#views.map((view) => view.element)),
+      this.#end.element, this.#outcomes.element, this.#keys(), this.#status,
     );
     keepArrows(this);
     this.onkeydown = (event) => this.#onKey(event);
-    // A click beside the buttons makes the keys work.
     this.onpointerdown = (event) => {
-      if (!event.target.closest("button, a, input, label, pre, [tabindex='-1']:not(schedule-explorer)")) {
-        this.focus({ preventScroll: true });
-      }
+      if (!event.target.closest(PRESSABLE)) this.focus({ preventScroll: true });
     };
   }
 
   #head() {
-    const goal = this.getAttribute("goal");
-    this.#parts.goal.hidden = !goal;
     return h("div", { class: "ev-head" },
       h("p", { class: "ev-title" }, h("b", {}, "You are the scheduler."), " Who goes next?"),
-      this.#parts.goal);
-  }
-
-  #buttons() {
-    const button = (name, words, key, onclick) => h("button", {
-      type: "button", class: `ev-button ev-${name}`, "aria-keyshortcuts": key, onclick,
-    }, icon(name), words, h("kbd", { "aria-hidden": "true" }, key));
-    return {
-      undo: button("undo", "Undo", "u", () => this.#undo()),
-      restart: button("restart", "Restart", "r", () => this.#restart()),
-      play: button("play", h("span", {}, "Play"), "p", () => this.#togglePlay()),
-      // What is no listing is on no other page.
-      link: h("button", {
-        type: "button", class: "ev-button ev-plain", hidden: !this.listing, onclick: () => this.#copyLink(),
-      }, icon("link"), h("span", {}, "Copy link")),
-    };
-  }
-
-  #tools() {
-    const { undo, restart, play, link, count } = this.#parts;
-    const isSettling = h("input", {
-      type: "checkbox", checked: true,
-      onchange: (event) => this.#setSettling(event.target.checked),
-    });
-    return h("div", { class: "ev-tools" }, undo, restart, play, link, count,
-      h("label", { class: "ev-check" }, isSettling,
-        `${this.#threads.name(0)} goes on by itself when it alone can`));
+      this.#goal.element);
   }
 
   #keys() {
@@ -195,20 +184,22 @@ export class ScheduleExplorer extends HTMLElement {
     return `used.${this.listing}`;
   }
 
+  /** Whatever the reader does here ends what plays by itself. */
   #takeOver() {
     this.#isShowing = false;
     if (this.hasAttribute("plays")) save(this.#usedKey, true);
   }
 
   #letGo(thread) {
+    const name = this.#threads.name(thread);
     const standing = this.#player.standing(thread);
     if (standing.choices.length === 1) this.#take(standing.choices[0].index);
     else if (standing.choices.length > 1) {
-      this.#views.lanes.focus(thread);
-      this.#say(`${this.#threads.name(thread)} can go on in ${standing.choices.length} ways. Choose one.`);
+      this.#lanes.focus(thread);
+      this.#say(`${name} can go on in ${standing.choices.length} ways. Choose one.`);
     } else {
-      this.#views.lanes.refuse(thread);
-      this.#say(`${this.#threads.name(thread)} cannot go: ${standingWords(this.#player, standing)}.`);
+      this.#lanes.refuse(thread);
+      this.#say(`${name} cannot go: ${standingWords(this.#player, standing)}.`);
     }
   }
 
@@ -272,130 +263,61 @@ export class ScheduleExplorer extends HTMLElement {
     this.#update();
   }
 
-  #update({ isSilent = false } = {}) {
-    for (const view of Object.values(this.#views)) view.update();
-    this.#updateTools();
-    this.#updateEnd();
-    this.#updateGoal();
-    this.#outcomes.update(this.#found);
-    if (isSilent || this.#isShowing) return;
-    this.#say(this.#whatHappened());
-    this.#shareSchedule();
-  }
-
-  #updateTools() {
-    const player = this.#player;
-    const { undo, restart, play, count } = this.#parts;
-    undo.setAttribute("aria-disabled", String(!player.canUndo));
-    restart.setAttribute("aria-disabled", String(!player.canUndo && !player.canRedo));
-    this.classList.toggle("ev-playing", this.#replay.isPlaying);
-    play.querySelector("svg").replaceWith(icon(this.#replay.isPlaying ? "pause" : "play"));
-    play.querySelector("span").textContent = this.#playWords();
-    const switches = player.switches();
-    count.textContent = player.canUndo
-      ? `${player.position} steps, ${switches} ${switches === 1 ? "switch" : "switches"}` : "";
-  }
-
-  #playWords() {
-    if (this.#replay.isPlaying) return "Pause";
-    return this.#player.canRedo && this.#player.outcome < 0 ? "Play on" : "Play at random";
-  }
-
-  #updateEnd() {
-    const { end } = this.#parts;
-    const number = this.#player.outcome;
-    end.hidden = number < 0;
-    if (number < 0) return;
-    const outcome = this.#player.graph.outcomes[number];
-    const isGoal = !this.#isShowing && this.#isGoal(outcome);
-    if (!this.#isShowing) this.#found.add(number);
-    end.className = `ev-end ${isGoal ? "ev-reached" : outcome.fails ? "ev-fails" : ""}`;
-    end.replaceChildren(
-      icon(isGoal || !outcome.fails ? "tick" : "cross"),
-      h("div", {},
-        h("b", {}, isGoal ? "You have done it. " : ""), outcomeSentence(outcome),
-        troubleWords(this.#player, outcome).map((trouble) => h("small", {}, trouble))),
-      h("button", { type: "button", class: "ev-button", onclick: () => this.#again() },
-        this.#isShowing ? "Now you" : "Try another order"));
-    this.dispatchEvent(new CustomEvent("outcome-reached", { detail: number, bubbles: true }));
-  }
-
   /** The button that was pressed is gone: the focus goes to who can begin. */
   #again() {
     this.#restart();
     const first = this.#player.choices()[0];
-    if (first) this.#views.lanes.focus(first.thread);
+    if (first) this.#lanes.focus(first.thread);
   }
 
-  #isGoal(outcome) {
-    const reach = this.getAttribute("reach");
-    return reach !== null && isReached(reach, outcome);
+  #update({ isSilent = false } = {}) {
+    const hadFocus = this.contains(document.activeElement);
+    this.#updateViews();
+    if (hadFocus) this.#keepFocus();
+    if (isSilent || this.#isShowing) return;
+    this.#say(whatHappened(this.#player, this.#isAtGoal));
+    if (!this.#replay.isPlaying) this.#shared.update();
   }
 
-  #updateGoal() {
-    const goal = this.getAttribute("goal");
-    if (!goal) return;
-    const { outcomes } = this.#player.graph;
-    const key = `goal.${this.listing}`;
-    const isNew = [...this.#found].some((number) => this.#isGoal(outcomes[number]));
-    if (isNew && !load(key)) save(key, { at: Date.now() });
-    const isDone = isNew || Boolean(load(key));
-    const part = this.#parts.goal;
-    if (part.dataset.done === String(isDone)) return;
-    part.dataset.done = String(isDone);
-    part.replaceChildren(icon(isDone ? "tick" : "flag"), h("span", {}, goal),
-      heard(isDone ? " (done)" : ""));
+  /** What had the focus may be gone: the keys must go on working. */
+  #keepFocus() {
+    const { activeElement } = document;
+    if (!this.contains(activeElement) || !activeElement.checkVisibility()) this.focus({ preventScroll: true });
   }
 
-  #whatHappened() {
-    const { taken, outcome } = this.#player;
-    // The step that was chosen, and those that followed by themselves.
-    const from = taken.findLastIndex((step) => !step.isAutomatic);
-    const told = from < 0 ? [] : taken.slice(from).map((step) => this.#told(step));
-    if (outcome < 0) return [told.length > 0 ? told.join(" ") : "At the start.", this.#whoCanGo()].join(" ");
-    const end = this.#player.graph.outcomes[outcome];
-    const reached = this.#isGoal(end) ? ["You have done it."] : [];
-    return [...told, "The end.", outcomeSentence(end), ...reached].join(" ");
+  #updateViews() {
+    const { isPlaying } = this.#replay;
+    for (const view of this.#views) view.update();
+    this.classList.toggle("ev-playing", isPlaying);
+    this.#tools.update(isPlaying);
+    this.#noteEnd();
+    this.#end.update({ isGoal: this.#isAtGoal, isShowing: this.#isShowing });
+    this.#outcomes.update(this.#found);
   }
 
-  #told(step) {
-    return `${this.#threads.name(step.thread)}: ${stepWords(this.#player, step)}.`;
+  /** Whether the reader has come to an end that was asked for. */
+  get #isAtGoal() {
+    const { outcome, graph } = this.#player;
+    return outcome >= 0 && !this.#isShowing && this.#goal.isReachedBy(graph.outcomes[outcome]);
   }
 
-  #whoCanGo() {
-    const able = new Set(this.#player.choices().map((choice) => this.#threads.name(choice.thread)));
-    return `Can go: ${listed([...able])}.`;
+  /** Notes the end that was reached, if one was. */
+  #noteEnd() {
+    const { outcome: number, graph: { outcomes } } = this.#player;
+    if (number >= 0) {
+      if (!this.#isShowing) this.#found.add(number);
+      this.dispatchEvent(new CustomEvent("outcome-reached", { detail: number, bubbles: true }));
+    }
+    this.#goal.update([...this.#found].map((found) => outcomes[found]));
   }
 
   #say(words) {
-    this.#parts.status.textContent = words;
-  }
-
-  #shareSchedule() {
-    if (!this.listing || this.#replay.isPlaying) return;
-    const indices = this.#player.canUndo ? this.#player.taken.map((step) => step.index) : [];
-    const href = withSchedule(location.href, this.listing, indices);
-    if (href !== location.href) history.replaceState(history.state, "", href);
-  }
-
-  async #copyLink() {
-    const indices = this.#player.taken.map((step) => step.index);
-    const href = withSchedule(location.href, this.listing, indices);
-    const words = this.#parts.link.querySelector("span");
-    try {
-      await navigator.clipboard.writeText(href);
-      words.textContent = "Copied";
-      this.#say("The link to this schedule was copied.");
-    } catch {
-      words.textContent = "It is in the address";
-      this.#say("The link could not be copied; it is in the page's address.");
-    }
-    setTimeout(() => { words.textContent = "Copy link"; }, 2500);
+    this.#status.textContent = words;
   }
 
   /** Whether the address has a schedule for this program. */
   #openSharedSchedule() {
-    const schedule = scheduleIn(location.href, this.listing);
+    const schedule = this.#shared.wanted;
     if (!schedule) return false;
     const fitting = this.#player.lay(schedule);
     this.#player.goTo(fitting);

@@ -56,7 +56,7 @@ export class ValuesView {
     const name = this.#player.objectName(object);
     const value = this.#player.values.get(object);
     const isStream = kind in STREAMS;
-    const label = isStream ? STREAMS[kind] : [h("code", {}, name), !name.startsWith(kind) && h("small", {}, kind)];
+    const label = isStream ? STREAMS[kind] : [h("code", {}, name), !name.startsWith(kind) && [" ", h("small", {}, kind)]];
     return h("tr", { class: change ? "ev-changed" : "" },
       h("th", { scope: "row" }, label),
       h("td", {}, isStream ? this.#printed(value) : this.#value(value)),
@@ -87,7 +87,10 @@ export class ValuesView {
   #before({ from, by }) {
     const { rest, holder } = this.#held(from);
     const was = holder < 0 ? from : rest;
-    return [was && ["was ", h("code", {}, shortened(was)), " "], this.#threads.chip(by, { isAlone: true })];
+    return [
+      was && h("span", { class: "ev-was" }, "was ", h("code", {}, shortened(was)), " "),
+      this.#threads.chip(by, { isAlone: true }),
+    ];
   }
 }
 

@@ -96,7 +96,10 @@ function plain(words) {
 
 /** How many schedules and outcomes there are, claiming no more than is known. */
 export function summaryWords({ complete, cyclic, schedules, outcomes }) {
-  const ways = `${outcomes.length} ${outcomes.length === 1 ? "outcome" : "outcomes"}`;
+  const ends = outcomes.filter(({ kind }) => kind !== "race").length;
+  const races = outcomes.length - ends;
+  const racing = races === 0 ? "" : races === 1 ? ", and a data race" : `, and ${races} data races`;
+  const ways = `${ends} ${ends === 1 ? "outcome" : "outcomes"}${racing}`;
   if (!complete) return `Found so far: ${ways}. Not everything was explored, there may be more.`;
   if (schedules === null) return `Every way it can end: ${ways}`;
   const orders = `${grouped(schedules)} ${schedules === "1" ? "schedule" : "schedules"}`;
@@ -104,10 +107,15 @@ export function summaryWords({ complete, cyclic, schedules, outcomes }) {
   return `Every way it can end: ${orders}${which}, ${ways}`;
 }
 
-/** The part of `count` in `total`, both as text since they may exceed 2⁵³; from 0 to 1. */
-export function share(count, total) {
-  if (count === null || total === null || BigInt(total) === 0n) return null;
-  return Number((BigInt(count) * 100_000n) / BigInt(total)) / 100_000;
+/**
+ * In how many schedules it ends so: `4 of 6 schedules`. Without a share, which readers take for a
+ * likelihood.
+ */
+export function countWords({ complete, schedules }, { count }) {
+  if (count === null) return "";
+  const of = complete && schedules !== null ? [schedules] : [];
+  const [all] = of.concat(count);
+  return `${[count, ...of].map(grouped).join(" of ")} ${all === "1" ? "schedule" : "schedules"}`;
 }
 
 /** Digits in groups of three. */

@@ -4,7 +4,6 @@ use super::build::{self, Program};
 use super::how::How;
 use super::listings::uses_unsafe;
 use super::source::{self, Source};
-use super::stand_ins;
 use super::{Error, Explored, Explorer, Progress, Question, child};
 use crate::bundle::{self, Bundle};
 use crate::{Cancel, Ending, Limits, Toolchain};
@@ -116,7 +115,7 @@ impl Explorer {
 
     /// Builds a program of these files, unless that has been done before.
     fn build(&self, files: &Files<'_>, cancel: &Cancel) -> Result<Built, Error> {
-        let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
+        let stand_ins = self.stand_ins()?;
         let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
         let how = How {
             toolchain: &toolchain,

@@ -197,6 +197,8 @@ pub(super) fn fingerprint(texts: &[&[u8]], stand_ins: &StandIns, library: Option
 /// The crate `listings`, built with the stand-ins.
 pub(super) struct Listings {
     pub(super) library: PathBuf,
+    /// The folder of its sources.
+    folder: PathBuf,
     /// Its files: path and text.
     pub(super) files: Vec<(PathBuf, String)>,
 }
@@ -206,7 +208,7 @@ impl Listings {
     pub(super) fn names(&self) -> Vec<LibraryNames> {
         let files = self.files.iter();
         files
-            .filter_map(|(path, text)| library_names(path, text))
+            .map(|(path, text)| library_names(&self.folder, path, text))
             .collect()
     }
 }
@@ -237,7 +239,11 @@ pub(super) fn listings(scratch: &Path, how: How<'_>) -> Result<Listings, Error> 
         run(rustc, "main", how.cancel)?;
         fs::rename(&unfinished, &library).map_err(Error::file(&library))?;
     }
-    Ok(Listings { library, files })
+    Ok(Listings {
+        library,
+        folder: stand_ins.listings.clone(),
+        files,
+    })
 }
 
 /// All files in a folder and its folders, in the order of their names: path and text.

@@ -54,6 +54,9 @@ pub struct Trouble {
     pub why: String,
     pub line: u32,
     pub column: u32,
+    /// Where in the crate `listings` an access is that races, if it is there: file, line, column.
+    #[serde(default)]
+    pub inside: Option<(String, u32, u32)>,
     pub object: Option<usize>,
     pub threads: Vec<usize>,
 }
@@ -94,6 +97,8 @@ pub struct Line {
     pub thread: usize,
     /// Where in the program; 0 if it is elsewhere.
     pub line: u32,
+    /// The column there.
+    pub column: u32,
     /// What is done.
     pub operation: String,
     /// What comes of it.
@@ -160,7 +165,7 @@ impl Graph {
     }
 
     fn line(&self, edge: &[i64]) -> Line {
-        let (line, ..) = self.operations[edge[2] as usize];
+        let (line, column, ..) = self.operations[edge[2] as usize];
         let result = usize::try_from(edge[3])
             .ok()
             .map(|result| self.strings[result].clone());
@@ -172,6 +177,7 @@ impl Graph {
         Line {
             thread: edge[0] as usize,
             line,
+            column,
             operation: self.operation(edge[2] as usize),
             result: result.or(timed_out),
             changes: changes.collect(),

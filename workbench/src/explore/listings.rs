@@ -31,26 +31,32 @@ pub(super) fn uses_unsafe(program: &str, files: &[(PathBuf, String)]) -> bool {
     all_by_one_name || !words(program).is_disjoint(&names)
 }
 
-/// What a file of the crate calls what it makes; nothing if it makes nothing.
+/// A file of the crate that lies in `folder`, and what it calls what it makes.
 ///
 /// The whole is called by the file's public type. Where a module has several files, it is called by
 /// the module.
-pub(super) fn library_names(path: &Path, text: &str) -> Option<LibraryNames> {
-    let file = syn::parse_file(text).ok()?;
-    let names: Vec<_> = names_in(&file)
-        .into_iter()
-        .map(|((line, column), names)| (line, column, names))
-        .collect();
-    let folder = path.parent()?.file_name()?.to_str()?;
-    let owner = match folder {
-        "src" => file.items.iter().find_map(public_type)?,
-        module => in_camel_case(module),
+pub(super) fn library_names(folder: &Path, path: &Path, text: &str) -> LibraryNames {
+    let inside = path.strip_prefix(folder).unwrap_or(path);
+    let shown = Path::new("listings/src").join(inside);
+    let file = syn::parse_file(text).ok();
+    let names = file.as_ref().map(names_in).unwrap_or_default();
+    let names = names.into_iter();
+    let module = inside.parent().and_then(Path::file_name);
+    let owner = match module {
+        None => file.and_then(|file| file.items.iter().find_map(public_type)),
+        Some(module) => Some(in_camel_case(&module.to_string_lossy())),
     };
-    (!names.is_empty()).then(|| LibraryNames {
+    LibraryNames {
         file: path.to_string_lossy().into_owned(),
-        owner,
-        names,
-    })
+        shown: shown.to_string_lossy().into_owned(),
+        names: match owner {
+            Some(_) => names
+                .map(|((line, column), names)| (line, column, names))
+                .collect(),
+            None => Vec::new(),
+        },
+        owner: owner.unwrap_or_default(),
+    }
 }
 
 fn public_type(item: &syn::Item) -> Option<String> {
@@ -156,11 +162,15 @@ mod tests {
     fn a_part_is_called_by_its_field_and_the_public_type() {
         let text = "pub struct Seats {\n    left: Mutex<u32>,\n}\n\
                     fn new() -> Seats { Seats { left: Mutex::new(1) } }\n";
-        let names = library_names(Path::new("src/seats.rs"), text).unwrap();
-        assert_eq!(names.owner, "Seats");
-        assert_eq!(names.names, [(4, 35, vec!["left".to_owned()])]);
-        let names = library_names(Path::new("src/wait_list/node.rs"), text).unwrap();
-        assert_eq!(names.owner, "WaitList");
-        assert_eq!(library_names(Path::new("src/lib.rs"), "mod seats;"), None);
+        let names = |file, text| library_names(Path::new("a/src"), Path::new(file), text);
+        let seats = names("a/src/seats.rs", text);
+        assert_eq!(
+            (seats.owner.as_str(), seats.file.as_str()),
+            ("Seats", "a/src/seats.rs")
+        );
+        assert_eq!(seats.shown, "listings/src/seats.rs");
+        assert_eq!(seats.names, [(4, 35, vec!["left".to_owned()])]);
+        assert_eq!(names("a/src/wait_list/node.rs", text).owner, "WaitList");
+        assert_eq!(names("a/src/lib.rs", "mod seats;").names, []);
     }
 }

@@ -38,12 +38,15 @@ use std::path::{Path, PathBuf};
 
 use crate::{Cancel, Toolchain};
 use how::How;
+use stand_ins::StandIns;
 
 /// The explorer of one workspace.
 #[derive(Clone, Debug)]
 pub struct Explorer {
     root: PathBuf,
     scratch: PathBuf,
+    /// The sources of the crate `listings`, if they are not those of the workspace.
+    listings: Option<PathBuf>,
 }
 
 /// What is asked about a program.
@@ -123,7 +126,32 @@ impl Explorer {
         Explorer {
             root: root.to_owned(),
             scratch: scratch.to_owned(),
+            listings: None,
         }
+    }
+
+    /// The same with other sources of the crate `listings`: for tests of what is said of them.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_listings(mut self, folder: &Path) -> Explorer {
+        self.listings = Some(folder.to_owned());
+        self
+    }
+
+    fn stand_ins(&self) -> Result<StandIns, Error> {
+        let mut found = stand_ins::find(&self.root, &self.scratch)?;
+        if let Some(listings) = &self.listings {
+            found.listings.clone_from(listings);
+        }
+        Ok(found)
+    }
+
+    /// The text of a file of the crate `listings`, as graphs name it.
+    pub(crate) fn listing_text(&self, shown: &str) -> Option<String> {
+        let own = self.root.join("listings/src");
+        let folder = self.listings.as_ref().unwrap_or(&own);
+        let inside = Path::new(shown).strip_prefix("listings/src").ok()?;
+        std::fs::read_to_string(folder.join(inside)).ok()
     }
 
     /// Whether the stand-ins are built, as far as can be seen at a glance: the first program takes
@@ -141,7 +169,7 @@ impl Explorer {
     /// If it does not compile.
     #[doc(hidden)]
     pub fn build_alone(&self, name: &str, text: &str) -> Result<PathBuf, Error> {
-        let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
+        let stand_ins = self.stand_ins()?;
         let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
         let how = How {
             toolchain: &toolchain,
@@ -183,7 +211,7 @@ impl Explorer {
         cancel: &Cancel,
     ) -> Result<Explored, Error> {
         let source = source::read(text)?;
-        let stand_ins = stand_ins::find(&self.root, &self.scratch)?;
+        let stand_ins = self.stand_ins()?;
         let toolchain = Toolchain::remembered(&self.root, &self.scratch)?;
         let how = How {
             toolchain: &toolchain,

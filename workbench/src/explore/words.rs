@@ -27,9 +27,11 @@ impl Graph {
                 Some(object) => self.objects[object].0.clone(),
                 None => "memory".to_owned(),
             };
-            let place = match side.line {
-                0 => String::new(),
-                line => format!(" at line {line}"),
+            let place = match (&side.inside, side.line) {
+                (None, 0) => String::new(),
+                (None, line) => format!(" at line {line}"),
+                (Some((file, line, _)), 0) => format!(" at {file}:{line}"),
+                (Some((file, line, _)), from) => format!(" at {file}:{line}, from line {from}"),
             };
             let thread = &self.threads[side.thread].0;
             format!("{thread} {} {object}{place}", side.why)
@@ -132,13 +134,6 @@ impl Graph {
             (None, true) => why,
         }
     }
-
-    /// How many of all schedules lead to an outcome, in percent, if that can be counted.
-    pub fn share(&self, outcome: &Outcome) -> Option<f64> {
-        // A share is rounded, so the rounding of very large counts does not show.
-        let number = |text: &Option<String>| text.as_ref()?.parse::<f64>().ok();
-        Some(100.0 * number(&outcome.count)? / number(&self.schedules)?)
-    }
 }
 
 /// Names one after the other: `a`, `a and b`, `a, b and c`.
@@ -155,34 +150,5 @@ pub fn counted(number: usize, one: &str) -> String {
     match number {
         1 => format!("1 {one}"),
         number => format!("{number} {one}s"),
-    }
-}
-
-/// A share as it is shown: never 0 % or 100 % unless it is exactly that.
-pub fn percent(share: f64) -> String {
-    match share {
-        share if share <= 0.0 => "0 %".to_owned(),
-        share if share < 0.1 => "< 0.1 %".to_owned(),
-        share if share < 10.0 => format!("{share:.1} %"),
-        share if share >= 100.0 => "100 %".to_owned(),
-        share if share > 99.9 => "> 99.9 %".to_owned(),
-        share => format!("{share:.0} %").replace("100 %", "> 99.5 %"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn a_share_is_not_rounded_to_nothing_or_to_all() {
-        let shown: Vec<String> = [0.0, 0.01, 4.44, 33.3, 99.6, 99.99, 100.0]
-            .into_iter()
-            .map(percent)
-            .collect();
-        let expected = [
-            "0 %", "< 0.1 %", "4.4 %", "33 %", "> 99.5 %", "> 99.9 %", "100 %",
-        ];
-        assert_eq!(shown, expected);
     }
 }

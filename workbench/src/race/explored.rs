@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::functions::Functions;
 use super::report::{Access, Kind, Origin, Place, Race, Who, text};
-use crate::explore::graph::{Graph, Outcome, Trouble};
+use crate::explore::graph::{Graph, Line, Outcome, Trouble};
 use crate::explore::{Explorer, Limits, Plain, Question, grouped};
 
 /// A program that takes longer than this is too large, and is left to the detector.
@@ -84,8 +84,12 @@ pub fn explore(
     if races.is_empty() && source.contains("rand::") {
         return Err(Pass::RollsDice);
     }
-    let functions = Functions::of(source);
-    let report = |outcome: &&Outcome| race(&graph, outcome, file, &functions);
+    let texts = Texts {
+        file,
+        functions: Functions::of(source),
+        explorer,
+    };
+    let report = |outcome: &&Outcome| race(&graph, outcome, &texts);
     let way = |outcome: &&Outcome| graph.schedule_text(&outcome.schedule, source);
     Ok(Explored {
         schedules: races.iter().map(way).collect(),
@@ -125,15 +129,45 @@ impl Explored {
     }
 }
 
-fn race(graph: &Graph, outcome: &Outcome, file: &str, functions: &Functions) -> Option<Race> {
+/// The texts that a race may be in: the program's, and those of the crate `listings`.
+struct Texts<'a> {
+    file: &'a str,
+    functions: Functions,
+    explorer: &'a Explorer,
+}
+
+impl Texts<'_> {
+    fn own(&self, line: u32, column: u32) -> Place {
+        Place {
+            file: self.file.to_owned(),
+            line,
+            column,
+            function: self.functions.at(line, column),
+        }
+    }
+
+    fn inside(&self, (file, line, column): &(String, u32, u32)) -> Place {
+        let text = self.explorer.listing_text(file).unwrap_or_default();
+        Place {
+            file: file.clone(),
+            line: *line,
+            column: *column,
+            function: Functions::of(&text).at(*line, *column),
+        }
+    }
+
+    /// Where an access is: the innermost place first.
+    fn stack(&self, side: &Trouble) -> Vec<Place> {
+        let inside = side.inside.iter().map(|place| self.inside(place));
+        let own =
+            (side.line > 0 || side.inside.is_none()).then(|| self.own(side.line, side.column));
+        inside.chain(own).collect()
+    }
+}
+
+fn race(graph: &Graph, outcome: &Outcome, texts: &Texts) -> Option<Race> {
     let [now, before] = outcome.troubles.as_slice() else {
         return None;
-    };
-    let place = |line: u32, column: u32| Place {
-        file: file.to_owned(),
-        line,
-        column,
-        function: functions.at(line, column),
     };
     let access = |side: &Trouble| Access {
         kind: match side.why.as_str() {
@@ -142,7 +176,7 @@ fn race(graph: &Graph, outcome: &Outcome, file: &str, functions: &Functions) -> 
         },
         size: 0,
         who: who(graph, side.thread),
-        stack: vec![place(side.line, side.column)],
+        stack: texts.stack(side),
     };
     let what = match now.object {
         Some(object) => graph.objects[object].0.clone(),
@@ -153,11 +187,17 @@ fn race(graph: &Graph, outcome: &Outcome, file: &str, functions: &Functions) -> 
     threads.dedup();
     let origins = threads.into_iter().filter(|thread| *thread != 0);
     let origins = origins.map(|thread| {
+        let started = start(graph, outcome, thread);
         let (_, line, column) = graph.threads[thread];
+        // A thread that the crate `listings` starts comes from where the program calls that.
+        let (line, column) = match (line, &started) {
+            (0, Some(start)) => (start.line, start.column),
+            _ => (line, column),
+        };
         Origin {
             who: who(graph, thread),
-            creator: who(graph, creator(graph, outcome, thread)),
-            stack: vec![place(line, column)],
+            creator: who(graph, started.map_or(0, |start| start.thread)),
+            stack: vec![texts.own(line, column)],
         }
     });
     Some(Race {
@@ -179,12 +219,9 @@ fn who(graph: &Graph, thread: usize) -> Who {
     }
 }
 
-/// Who has started a thread, in the schedule to an outcome.
-fn creator(graph: &Graph, outcome: &Outcome, thread: usize) -> usize {
+/// The step that starts a thread, in the schedule to an outcome.
+fn start(graph: &Graph, outcome: &Outcome, thread: usize) -> Option<Line> {
     let name = &graph.threads[thread].0;
-    let lines = graph.lines(&outcome.schedule);
-    let started = lines
-        .iter()
-        .find(|line| line.operation == "spawn" && line.result.as_ref() == Some(name));
-    started.map_or(0, |line| line.thread)
+    let starts = |line: &Line| line.operation == "spawn" && line.result.as_ref() == Some(name);
+    graph.lines(&outcome.schedule).into_iter().find(starts)
 }

@@ -1,5 +1,8 @@
 //! Programs whose threads share plain memory.
 
+mod at_random;
+mod listings;
+mod order;
 mod programs;
 mod table;
 

@@ -11,14 +11,14 @@ fn explore_with(name: &str, text: &str, question: &Question) -> Graph {
         .graph
 }
 
-fn explore(name: &str, text: &str) -> Graph {
+pub fn explore(name: &str, text: &str) -> Graph {
     let graph = explore_with(name, text, &Question::default());
     assert!(graph.complete && graph.plain, "{name}: {:?}", graph.cut);
     graph
 }
 
 /// The pairs of lines that race, smaller first.
-fn races(graph: &Graph) -> Vec<(u32, u32)> {
+pub fn races(graph: &Graph) -> Vec<(u32, u32)> {
     let lines = graph.races().map(|race| {
         let [one, other] = race.troubles.as_slice() else {
             panic!("a race has two sides");

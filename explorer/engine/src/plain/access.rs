@@ -4,10 +4,11 @@ use super::place::{self, Area};
 use super::race::{Kind, Race, Side};
 use super::shadow::Made;
 use super::{blocks, statics};
+use crate::backtrace;
 use crate::object::ObjectId;
 use crate::operation::{Readiness, What, perform_to_the_end};
 use crate::seen::Seen;
-use crate::tables::Position;
+use crate::tables::{Inside, Position};
 use crate::world::{self, Place, ThreadId, World};
 use std::cell;
 use std::sync::atomic::Ordering;
@@ -86,6 +87,11 @@ pub fn access(access: Access) {
 }
 
 fn step(access: &Access, objects: &[ObjectId]) {
+    let inside = world::glance(|world| {
+        let inside = backtrace::inside(&world.tables);
+        crate::fiber::wipe_much();
+        inside
+    });
     let what = What::new(access.kind.verb());
     let what = objects.first().map_or(what, |object| what.on(*object));
     perform_to_the_end(
@@ -99,11 +105,11 @@ fn step(access: &Access, objects: &[ObjectId]) {
                 }
             }
             let operation = world.plain.as_ref().and_then(|plain| plain.operation);
-            let operation = operation.map(|number| {
+            let step = operation.map(|number| {
                 let entries = world.tables.operations.entries();
                 (number, entries[number as usize].position)
             });
-            world.check(me, access, operation, objects.first().copied());
+            world.check(me, access, (step, inside), objects.first().copied());
             (Seen::nothing(), ())
         },
     );
@@ -138,7 +144,7 @@ impl World {
             let objects = touched.map(|cell| self.contested(*cell, &found, access.kind));
             return Verdict::Step(objects.collect());
         }
-        self.check(me, access, None, None);
+        self.check(me, access, (None, None), None);
         match silent {
             true => Verdict::Step(Vec::new()),
             false => Verdict::LetThrough,
@@ -150,7 +156,7 @@ impl World {
         &mut self,
         me: ThreadId,
         access: &Access,
-        operation: Option<(u32, Position)>,
+        (operation, inside): (Option<(u32, Position)>, Option<Inside>),
         object: Option<ObjectId>,
     ) {
         let Some(plain) = &mut self.plain else { return };
@@ -162,6 +168,7 @@ impl World {
             size: access.size,
             code: access.code,
             operation,
+            inside,
         };
         let known = plain.threads[me.0].clock.clone();
         let races = plain.shadow.races(&made, &known);
@@ -212,15 +219,20 @@ impl World {
 
     /// An access for a reader; `now` says that it is the one that is being made.
     fn side(&mut self, made: &Made, now: bool) -> Side {
-        let position = match made.operation {
-            Some((_, position)) => position,
-            None if now => crate::backtrace::caller(&self.tables).unwrap_or((0, 0)),
-            None => crate::backtrace::at(made.code, &self.tables).unwrap_or((0, 0)),
+        let tables = &self.tables;
+        let (position, inside) = match made.operation {
+            Some((_, position)) => (Some(position), made.inside),
+            None if now => (backtrace::caller(tables), backtrace::inside(tables)),
+            None => (
+                backtrace::at(made.code, tables),
+                backtrace::inside_at(made.code, tables),
+            ),
         };
         Side {
             thread: self.thread_number(made.thread),
             kind: made.kind,
-            position,
+            position: position.unwrap_or((0, 0)),
+            inside,
             operation: made.operation.map(|(number, _)| number),
         }
     }

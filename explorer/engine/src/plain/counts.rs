@@ -1,13 +1,14 @@
-//! What the owners of a counted value hand on to the last one of them.
+//! What is handed on to the last owner of something.
 //!
 //! The counting of an `Arc` is no step of the explorer, as long as nobody asks for a count. So the
 //! last owner gets to know what the others did with the value only for as long as it drops it:
 //! nobody can tell afterwards who was the last one, and in another schedule it may be another.
+//! It is the same with the messages in a channel that its last receiver drops.
 
 use super::Plain;
 use super::clock::Clock;
 use crate::memory::{acquires, releases};
-use crate::world::ThreadId;
+use crate::world::{self, ThreadId};
 use std::ops::Range;
 use std::sync::atomic::Ordering;
 
@@ -43,12 +44,18 @@ impl Plain {
         else {
             return;
         };
-        if !forever {
-            let knows = self.knows(me);
-            let before = knows.clock.clone();
-            knows.dropping.push((address, before));
+        match forever {
+            true => self.acquire(me, &clock),
+            false => self.begin_drop(me, address, &clock),
         }
-        self.acquire(me, &clock);
+    }
+
+    /// A thread drops something that lies at this address, and until then knows what it is told.
+    fn begin_drop(&mut self, me: ThreadId, address: usize, learns: &Clock) {
+        let knows = self.knows(me);
+        let before = knows.clock.clone();
+        knows.clock.join(learns);
+        knows.dropping.push((address, before));
     }
 
     /// The values are dropped whose counts lie in this memory.
@@ -65,4 +72,30 @@ impl Plain {
         knows.clock = before;
         knows.clock.advance(me, epoch);
     }
+}
+
+/// Calls `f`, in which the running thread drops what lies at this address, and which no others can
+/// tell from any other who might have dropped it. As long as that takes it knows what it `learns`.
+pub fn while_dropping<R>(address: usize, learns: &Clock, f: impl FnOnce() -> R) -> R {
+    /// Forgets it again, also after a panic.
+    struct End(usize);
+    impl Drop for End {
+        fn drop(&mut self) {
+            let address = self.0;
+            world::with(|world| {
+                let me = world.running;
+                if let Some(plain) = &mut world.plain {
+                    plain.end_drops(me, address..address + 1);
+                }
+            });
+        }
+    }
+    world::with(|world| {
+        let me = world.running;
+        if let Some(plain) = &mut world.plain {
+            plain.begin_drop(me, address, learns);
+        }
+    });
+    let _end = End(address);
+    f()
 }

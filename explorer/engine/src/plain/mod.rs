@@ -8,6 +8,7 @@
 //! - [`blocks`]: which blocks of the heap there are, and who has asked for them
 //! - [`statics`]: the program's `static`s: their names, and what they held at first
 //! - [`clock`], [`order`]: what happens before what
+//! - [`atomics`], [`channel`], [`counts`]: what is handed on by these
 //! - [`shadow`]: who has accessed what, and whether anything orders two accesses
 //! - [`race`]: two accesses that nothing orders
 //! - [`access`]: an access: let through, checked, or a step
@@ -20,6 +21,7 @@
 pub(crate) mod access;
 pub(crate) mod atomics;
 pub(crate) mod blocks;
+pub(crate) mod channel;
 pub(crate) mod clock;
 pub(crate) mod counts;
 pub(crate) mod order;

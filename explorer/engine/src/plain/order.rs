@@ -85,7 +85,12 @@ impl Plain {
     }
 
     pub(crate) fn acquire(&mut self, thread: ThreadId, clock: &Clock) {
-        self.knows(thread).clock.join(clock);
+        let knows = self.knows(thread);
+        knows.clock.join(clock);
+        // What it takes up while it drops a value it knows for good.
+        for (_, before) in &mut knows.dropping {
+            before.join(clock);
+        }
     }
 
     /// An operation of `thread` on an object has taken effect.

@@ -1,6 +1,6 @@
 //! Two accesses to the same memory, one of them a write, that nothing orders.
 
-use crate::tables::Position;
+use crate::tables::{Inside, Position};
 
 /// What an access does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +38,8 @@ pub struct Side {
     pub kind: Kind,
     /// Where, (0, 0) if it is not in the program's text.
     pub position: Position,
+    /// Where in the text of its library, if it is there. Then `position` is where that is called.
+    pub(crate) inside: Option<Inside>,
     /// The number of the operation, if it is a step.
     pub operation: Option<u32>,
 }
@@ -54,10 +56,22 @@ pub struct Race {
     pub second: Side,
 }
 
+/// A line of the program, or of a file of its library.
+pub(crate) type Line = (Option<u32>, u32);
+
+impl Side {
+    fn line(&self) -> Line {
+        match self.inside {
+            Some(inside) => (Some(inside.file), inside.position.0),
+            None => (None, self.position.0),
+        }
+    }
+}
+
 impl Race {
     /// What tells it from others: lines, smaller first.
-    pub(crate) fn lines(&self) -> (u32, u32) {
-        let (one, other) = (self.first.position.0, self.second.position.0);
+    pub(crate) fn lines(&self) -> (Line, Line) {
+        let (one, other) = (self.first.line(), self.second.line());
         (one.min(other), one.max(other))
     }
 }

@@ -1,6 +1,6 @@
 //! The data races of a program, each with the shortest schedule to it.
 
-use super::race::{Kind, Race, Side};
+use super::race::{Kind, Line, Race, Side};
 use crate::exploration::Ending;
 use crate::graph::{Graph, Step};
 use crate::outcome::{self, Outcome, Trouble};
@@ -10,13 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Races at the same two lines are one race, whichever threads they are between, and whether it is
 /// the reading or the writing half of a `+=`.
 pub(crate) fn endings(graph: &Graph, shortest: &Shortest) -> Vec<Ending> {
-    let mut places: BTreeMap<(u32, u32), BTreeSet<Step>> = BTreeMap::new();
+    let mut places: BTreeMap<(Line, Line), BTreeSet<Step>> = BTreeMap::new();
     for (step, races) in &graph.races {
         for race in races {
             places.entry(race.lines()).or_default().insert(*step);
         }
     }
-    let ending = |(lines, steps): ((u32, u32), BTreeSet<Step>)| {
+    let ending = |(lines, steps): ((Line, Line), BTreeSet<Step>)| {
         let schedule = shortest.to_step(graph, |step| steps.contains(&step))?;
         let races = graph.races.get(schedule.last()?)?;
         let race = races.iter().find(|race| race.lines() == lines)?;
@@ -41,6 +41,7 @@ fn outcome(race: &Race) -> Outcome {
         }
         .to_owned(),
         position: side.position,
+        inside: side.inside,
         object: race.object,
         threads: Vec::new(),
     };

@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::race::Kind;
-use crate::tables::Position;
+use crate::tables::{Inside, Position};
 use crate::world::ThreadId;
 use std::collections::BTreeMap;
 
@@ -22,6 +22,8 @@ pub(crate) struct Made {
     pub(crate) code: usize,
     /// Which operation it was, and where, if it was one.
     pub(crate) operation: Option<(u32, Position)>,
+    /// Where in the program's library it is, if it was an operation and is there.
+    pub(crate) inside: Option<Inside>,
 }
 
 impl Made {
@@ -127,6 +129,7 @@ mod tests {
             size,
             code: thread,
             operation: None,
+            inside: None,
         }
     }
 

@@ -212,12 +212,9 @@ impl Search {
             stdout: world.printed(Stream::Out).to_owned(),
             stderr: world.printed(Stream::Err).to_owned(),
             troubles: vec![Trouble {
-                thread,
-                operation: None,
                 why: format!("has run for {silence:?} without any operation"),
                 position,
-                object: None,
-                threads: Vec::new(),
+                ..Trouble::of(thread)
             }],
         };
         let state = self.describe(world, Survey::default(), Some(outcome));

@@ -4,7 +4,7 @@
 //! What was learnt is printed only after its object is gone. Two states that differ in nothing but
 //! in what a thread has learnt must not be taken for one by then.
 
-use crate::random::compare;
+use crate::random::{PROGRAMS, compare, compare_many};
 use interleave_crossbeam_channel as crossbeam;
 use interleave_std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use interleave_std::sync::atomic::{AtomicU32, Ordering::SeqCst};
@@ -14,9 +14,6 @@ use interleave_std::{println, thread, thread_local};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use std::cell::Cell;
-
-/// How many programs are compared.
-const PROGRAMS: usize = 2_000;
 
 /// What is in a lock.
 trait Value: Send + Sync + 'static {
@@ -456,7 +453,7 @@ fn run<V: Value>(program: &Program) {
 
 #[test]
 fn what_is_learnt_without_a_step_keeps_states_apart() {
-    crate::random::compare_many(PROGRAMS, |seed| {
+    compare_many(PROGRAMS, |seed| {
         let program = program(seed);
         let text = format!("{program:?}");
         compare(seed, &text, move || match program.value {

@@ -9,8 +9,18 @@ use num_bigint::BigUint;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-/// How many programs are compared.
-const PROGRAMS: usize = 2_000;
+/// How many programs each of these tests compares.
+pub const PROGRAMS: Number = Number {
+    usual: 300,
+    thorough: 2_000,
+};
+
+/// How many programs are compared: usually, and if the variable `THOROUGH` is set.
+#[derive(Clone, Copy)]
+pub struct Number {
+    usual: usize,
+    thorough: usize,
+}
 
 /// Programs with more schedules than this are left out: their trees are too large.
 const SCHEDULES: u32 = 200;
@@ -203,9 +213,13 @@ pub fn compare(seed: u64, text: &str, main: impl Fn() + Clone + Send + Sync + 's
 
 /// Compares programs of one seed after the other, until so many were small enough. The variable
 /// `RANDOM_PROGRAMS` asks for another number of them.
-pub fn compare_many(number: usize, compare: impl Fn(u64) -> bool) {
+pub fn compare_many(number: Number, compare: impl Fn(u64) -> bool) {
     let asked = std::env::var("RANDOM_PROGRAMS").ok();
-    let number = asked.and_then(|asked| asked.parse().ok()).unwrap_or(number);
+    let known = match std::env::var_os("THOROUGH") {
+        Some(_) => number.thorough,
+        None => number.usual,
+    };
+    let number = asked.and_then(|asked| asked.parse().ok()).unwrap_or(known);
     let (mut compared, mut seed) = (0, 0);
     while compared < number {
         compared += usize::from(compare(seed));

@@ -5,14 +5,15 @@ pub use ::std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError
 use super::guarded::region;
 use interleave::introspect;
 use interleave::{
-    Choice, Clock, Fingerprint, Fingerprinter, Identity, Object, ObjectId, Order, Readiness,
-    Reason, Seen, Site, ThreadId, What, World, current, perform, perform_now,
+    ChannelOrder, Choice, Clock, Fingerprint, Fingerprinter, Identity, Object, ObjectId, Order,
+    Readiness, Reason, Seen, Site, ThreadId, What, World, current, perform, perform_now,
 };
 use std::cell::UnsafeCell;
 use std::collections::VecDeque;
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::Location;
+use std::ptr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,26 +28,14 @@ struct Letter {
     order: Clock,
 }
 
-/// What those hand on who use a channel: a send to the receive of its message, a receive to the send
-/// that gets the room, and whoever hangs up to those who notice.
-#[derive(Default)]
-struct Handed {
-    /// How many messages were sent.
-    sent: usize,
-    /// By each receive, in a channel whose room is limited.
-    received: Vec<Clock>,
-    /// To each sender that waits in person until its message is taken.
-    in_person: Vec<(ThreadId, Clock)>,
-    by_senders: Clock,
-    by_receiver: Clock,
-}
-
 struct State {
     room: Option<usize>,
     letters: VecDeque<Letter>,
     senders: usize,
     receiver: bool,
-    handed: Handed,
+    order: ChannelOrder,
+    /// What receivers hand on to each sender that waits in person until its message is taken.
+    in_person: Vec<(ThreadId, Clock)>,
 }
 
 impl Object for State {
@@ -139,7 +128,8 @@ impl<T> Channel<T> {
                 letters: VecDeque::new(),
                 senders: 1,
                 receiver: true,
-                handed: Handed::default(),
+                order: ChannelOrder::default(),
+                in_person: Vec::new(),
             })
     }
 
@@ -167,7 +157,9 @@ impl<T> Channel<T> {
         message: T,
         sender: Option<ThreadId>,
     ) {
-        self.take_up_room(world, me, id);
+        let state = world.object_mut::<State>(id);
+        let room = state.order.send(state.room);
+        world.take_up(me, &room);
         let order = world.hand_on(me);
         let contents = current::contents(&message).unwrap_or_else(|| world.history());
         let shown = introspect::text(&message).unwrap_or_else(|| "_".to_owned());
@@ -179,18 +171,6 @@ impl<T> Channel<T> {
         };
         world.object_mut::<State>(id).letters.push_back(letter);
         self.push(message);
-    }
-
-    /// A send gets to know what the receive has handed on that has made room for it.
-    fn take_up_room(&self, world: &mut World, me: ThreadId, id: ObjectId) {
-        let state = world.object_mut::<State>(id);
-        state.handed.sent += 1;
-        let sent = state.handed.sent;
-        let made_by = state.room.and_then(|room| sent.checked_sub(room + 1));
-        let clock = made_by.and_then(|receive| state.handed.received.get(receive));
-        if let Some(clock) = clock.cloned() {
-            world.take_up(me, &clock);
-        }
     }
 
     fn send(&self, message: T, site: Site) -> Sent<T> {
@@ -211,7 +191,7 @@ impl<T> Channel<T> {
             |world, me, _| {
                 let state = world.object::<State>(id);
                 if !state.receiver {
-                    let order = state.handed.by_receiver.clone();
+                    let order = state.order.of_receivers();
                     world.take_up(me, &order);
                     world.tell(|_| "nobody receives".to_owned());
                     return (Seen::number(0), Err(message));
@@ -243,9 +223,9 @@ impl<T> Channel<T> {
             },
             |world, me, _| match mine(world, me) {
                 None => {
-                    let handed = &mut world.object_mut::<State>(id).handed.in_person;
-                    let index = handed.iter().position(|(sender, _)| *sender == me);
-                    if let Some((_, order)) = index.map(|index| handed.remove(index)) {
+                    let in_person = &mut world.object_mut::<State>(id).in_person;
+                    let index = in_person.iter().position(|(sender, _)| *sender == me);
+                    if let Some((_, order)) = index.map(|index| in_person.remove(index)) {
                         world.take_up(me, &order);
                     }
                     (Seen::number(1), Sent::Done)
@@ -255,6 +235,8 @@ impl<T> Channel<T> {
                     // SAFETY: only the scheduler runs, and nobody holds a reference.
                     let message = unsafe { (*self.messages.get()).remove(index) };
                     let message = message.expect("there is a message for each letter");
+                    let order = world.object::<State>(id).order.of_receivers();
+                    world.take_up(me, &order);
                     world.tell(|_| "nobody receives".to_owned());
                     (Seen::number(0), Sent::Disconnected(message))
                 }
@@ -286,7 +268,7 @@ impl<T> Channel<T> {
             |world, me, choice| {
                 let state = world.object::<State>(id);
                 if !state.receiver {
-                    let order = state.handed.by_receiver.clone();
+                    let order = state.order.of_receivers();
                     world.take_up(me, &order);
                     world.tell(|_| "nobody receives".to_owned());
                     return (Seen::number(0), Sent::Disconnected(message));
@@ -321,9 +303,8 @@ impl<T> Channel<T> {
             let order = world.hand_on(me);
             let state = world.object_mut::<State>(id);
             match (state.room, letter.sender) {
-                (Some(0), Some(sender)) => state.handed.in_person.push((sender, order)),
-                (Some(_), _) => state.handed.received.push(order),
-                (None, _) => {}
+                (Some(0), Some(sender)) => state.in_person.push((sender, order)),
+                (room, _) => state.order.receive(room, order),
             }
         }
         let seen = Seen::number(1).and(Seen::fingerprint(letter.contents));
@@ -333,7 +314,7 @@ impl<T> Channel<T> {
 
     /// A receiver gets to know what the senders did before they hung up.
     fn take_up_end(&self, world: &mut World, me: ThreadId, id: ObjectId) {
-        let order = world.object::<State>(id).handed.by_senders.clone();
+        let order = world.object::<State>(id).order.of_senders();
         world.take_up(me, &order);
     }
 
@@ -417,7 +398,7 @@ impl<T> Channel<T> {
             |world, me, _| {
                 let order = world.hand_on(me);
                 let state = world.object_mut::<State>(id);
-                state.handed.by_senders.join(&order);
+                state.order.sender_leaves(&order);
                 state.senders -= 1;
                 if state.senders == 0 {
                     world.tell(|_| "closed".to_owned());
@@ -431,10 +412,10 @@ impl<T> Channel<T> {
         let Some(id) = self.running_object() else {
             return;
         };
-        let unread = perform_now(What::new("drop receiver").on(id), |world, me| {
+        let (unread, learns) = perform_now(What::new("drop receiver").on(id), |world, me| {
             let order = world.hand_on(me);
             let state = world.object_mut::<State>(id);
-            state.handed.by_receiver = order;
+            state.order.receiver_leaves(&order);
             state.receiver = false;
             // Messages of senders who still wait go back to them.
             let posted = state
@@ -442,19 +423,21 @@ impl<T> Channel<T> {
                 .iter()
                 .take_while(|letter| letter.sender.is_none())
                 .count();
-            let mut seen = Seen::nothing();
+            let (mut seen, mut learns) = (Seen::nothing(), Clock::default());
             for letter in state.letters.drain(..posted) {
                 // The destructor of a message may look at it.
                 if std::mem::needs_drop::<T>() {
                     seen = seen.and(Seen::fingerprint(letter.contents));
+                    learns.join(&letter.order);
                 }
             }
             // SAFETY: only the scheduler runs, and nobody holds a reference.
             let messages = unsafe { &mut *self.messages.get() };
-            (seen, messages.drain(..posted).collect::<Vec<T>>())
+            (seen, (messages.drain(..posted).collect::<Vec<T>>(), learns))
         });
         // Their destructors may be steps themselves.
-        drop(unread);
+        let here = ptr::from_ref(self) as usize;
+        interleave::while_dropping(here, &learns, || drop(unread));
     }
 }
 

@@ -2,11 +2,10 @@
 //!
 //! It is not among the course's files. `.ci/run` fetches it from npm and names it in `AXE`.
 
-use crate::Shared;
-use crate::layout::choose_theme;
-use crate::reading::pages;
-use crate::tab::Tab;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::tab::Tab;
+use crate::browsing::themes::choose_theme;
+use crate::browsing::view::View;
 use std::path::PathBuf;
 
 const THEMES: [&str; 5] = ["light", "rust", "coal", "navy", "ayu"];
@@ -47,7 +46,7 @@ pub fn every_page(shared: &Shared) {
     let axe = std::fs::read_to_string(script().expect("it was asked for")).unwrap();
     let mut faults = Vec::new();
     let mut tab = shared.browser().tab(View::WIDE);
-    for page in pages(shared) {
+    for page in shared.pages() {
         open(&mut tab, &shared.site().url(&page), &axe);
         let (first, second) = (EVERYWHERE[0], EVERYWHERE[1]);
         choose_theme(&mut tab, first);

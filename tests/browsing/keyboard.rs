@@ -1,6 +1,6 @@
 //! What a reader does with the keyboard.
 
-use crate::tab::Tab;
+use super::tab::Tab;
 use serde_json::{Value, json};
 
 impl Tab {

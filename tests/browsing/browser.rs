@@ -1,8 +1,8 @@
 //! A headless Chromium that runs for the length of the tests.
 
-use crate::devtools::Connection;
-use crate::tab::Tab;
-use crate::view::View;
+use super::devtools::Connection;
+use super::tab::Tab;
+use super::view::View;
 use serde_json::json;
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;

@@ -1,8 +1,8 @@
 //! A tab of the browser.
 
-use crate::devtools::{Connection, Event};
+use super::devtools::{Connection, Event};
+use super::view::View;
 use crate::support::LIMIT;
-use crate::view::View;
 use base64::Engine;
 use serde_json::{Value, json};
 use std::path::Path;

@@ -1,10 +1,10 @@
 //! A small course with everything that a page can do, and the server that does it.
 
-use crate::Shared;
+use crate::browsing::Shared;
+use crate::browsing::tab::Tab;
+use crate::browsing::view::View;
 use crate::support::course::SmallCourse;
 use crate::support::serving::Serving;
-use crate::tab::Tab;
-use crate::view::View;
 use std::path::Path;
 
 /// The page.

@@ -1,8 +1,7 @@
 //! How much must be loaded before a page can be read.
 
-use crate::Shared;
-use crate::reading::pages;
-use crate::view::View;
+use crate::browsing::Shared;
+use crate::browsing::view::View;
 
 /// In thousands of bytes, packed by gzip, without fonts. A chapter of The Rust Book has 109.
 const AT_MOST: f64 = 110.0;
@@ -35,7 +34,8 @@ const ALIVE: &str = "[...document.querySelectorAll('course-code, course-quiz, sc
     .every(element => element.classList.contains('ev-live'))";
 
 pub fn every_page(shared: &Shared) {
-    let mut pages: Vec<_> = pages(shared)
+    let mut pages: Vec<_> = shared
+        .pages()
         .into_iter()
         .map(|page| {
             let [weight, explorer] = weigh(shared, &page);
