@@ -29,6 +29,7 @@
 //! | `building` | an answer and its checks become two programs: one to explore, one to run |
 //! | `judging` | what each check says of an answer, in every schedule and on real threads |
 //! | `telling` | from a graph of states to a sentence and a schedule on the learner's lines |
+//! | `causes` | what lies behind a panic whose own message does not tell |
 //! | `waiting` | who waits in the learner's lines, in any state of a graph |
 //! | [`verdict`] | the results, as values (serde) |
 //! | [`render`] | the results, as text |
@@ -42,6 +43,7 @@
 
 mod building;
 pub mod catalogue;
+mod causes;
 mod error;
 mod files;
 mod hints;

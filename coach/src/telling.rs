@@ -1,5 +1,6 @@
 //! From a graph of states to a sentence, and to a schedule on the learner's lines.
 
+use crate::causes;
 use crate::verdict::{Failure, Finding, Step};
 use crate::waiting::{self, Wait};
 use std::str::FromStr;
@@ -239,11 +240,7 @@ impl Teller<'_> {
             .iter()
             .filter(|trouble| !std::ptr::eq(*trouble, first));
         let mut details: Vec<String> = others.map(|trouble| self.one_panic(trouble)).collect();
-        if what.contains("PoisonError") {
-            details.push(
-                "PoisonError: before that, a thread panicked while it held this lock".to_owned(),
-            );
-        }
+        details.extend(causes::of(&what, self.graph, &outcome.schedule));
         (what, details)
     }
 

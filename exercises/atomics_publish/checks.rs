@@ -25,6 +25,9 @@ fn main() {
     ]);
 }
 
+/// More than sixteen bits.
+const PAGE: u32 = 70_042;
+
 fn publisher(board: &Arc<Board>, page: u32) -> JoinHandle<()> {
     let board = Arc::clone(board);
     checks::clerk("Ann", move || board.publish(page))
@@ -40,7 +43,7 @@ fn no_page() {
 
 fn finds_it() {
     // Zero and the largest number are pages like all others.
-    for page in [42, 0, u32::MAX] {
+    for page in [PAGE, 0, u32::MAX] {
         let board = Arc::new(Board::default());
         publisher(&board, page).join().unwrap();
         let found: Option<u32> = board.read();
@@ -53,20 +56,20 @@ fn finds_it() {
 
 fn sees_the_page() {
     let board = Arc::new(Board::default());
-    let ann = publisher(&board, 42);
+    let ann = publisher(&board, PAGE);
     let found: Option<u32> = board.read();
     assert!(
-        found.is_none_or(|page| page == 42),
-        "page 42 is being published, and {found:?} was found"
+        found.is_none_or(|page| page == PAGE),
+        "page {PAGE} is being published, and {found:?} was found"
     );
     ann.join().unwrap();
 }
 
 fn finds_it_again() {
     let board = Arc::new(Board::default());
-    let ann = publisher(&board, 42);
+    let ann = publisher(&board, PAGE);
     let found: [Option<u32>; 2] = [(); 2].map(|()| board.read());
-    let right = [[None, None], [None, Some(42)], [Some(42), Some(42)]];
+    let right = [[None, None], [None, Some(PAGE)], [Some(PAGE), Some(PAGE)]];
     assert!(
         right.contains(&found),
         "one after the other, {found:?} were found"
@@ -76,11 +79,11 @@ fn finds_it_again() {
 
 fn two_readers() {
     let board = Arc::new(Board::default());
-    let ann = publisher(&board, 42);
+    let ann = publisher(&board, PAGE);
     let shared = Arc::clone(&board);
     let bob = checks::clerk("Bob", move || shared.read());
     let found: [Option<u32>; 2] = [board.read(), bob.join().unwrap()];
-    let right = |found: &Option<u32>| found.is_none_or(|page| page == 42);
+    let right = |found: &Option<u32>| found.is_none_or(|page| page == PAGE);
     assert!(
         found.iter().all(right),
         "two looked, and {found:?} were found"
@@ -90,24 +93,24 @@ fn two_readers() {
 
 fn although() {
     let board = Arc::new(Board::default());
-    let ann = publisher(&board, 42);
+    let ann = publisher(&board, PAGE);
     board.read();
     ann.join().unwrap();
     let found: Option<u32> = board.read();
     assert!(
-        found == Some(42),
-        "page 42 was published while somebody looked, and later {found:?} was found"
+        found == Some(PAGE),
+        "page {PAGE} was published while somebody looked, and later {found:?} was found"
     );
 }
 
 fn whoever_looks_beside() {
     let board = Arc::new(Board::default());
-    board.publish(42);
+    board.publish(PAGE);
     let shared = Arc::clone(&board);
     let bob = checks::clerk("Bob", move || shared.read());
     let found: [Option<u32>; 2] = [board.read(), bob.join().unwrap()];
     assert!(
-        found == [Some(42); 2],
-        "page 42 was published, two looked, and {found:?} were found"
+        found == [Some(PAGE); 2],
+        "page {PAGE} was published, two looked, and {found:?} were found"
     );
 }

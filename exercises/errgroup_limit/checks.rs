@@ -15,6 +15,7 @@ fn main() {
             "never more at work, although two start clerks",
             two_starters,
         ),
+        every("never more at work, although two have waited", two_waiting),
         every("as many at work as the limit", as_many),
         every(
             "whoever starts a clerk waits until there is room",
@@ -63,6 +64,20 @@ fn never_more() {
 fn two_starters() {
     let at_work = checks::gauge();
     let group = Arc::new(Group::new(1));
+    let shared = Arc::clone(&group);
+    let ann = checks::clerk("Ann", move || shared.go(|| drop(at_work.enter())));
+    group.go(|| drop(at_work.enter()));
+    ann.join().unwrap();
+    group.wait();
+    let most = at_work.most();
+    assert!(most == 1, "the limit is 1, and {most} were at work");
+}
+
+fn two_waiting() {
+    let at_work = checks::gauge();
+    let group = Arc::new(Group::new(1));
+    // Both may have to wait for the end of this one.
+    group.go(|| ());
     let shared = Arc::clone(&group);
     let ann = checks::clerk("Ann", move || shared.go(|| drop(at_work.enter())));
     group.go(|| drop(at_work.enter()));

@@ -152,3 +152,62 @@ fn one_who_waits_for_the_other_is_no_overlap() {
         ],
     );
 }
+
+#[test]
+fn nobody_may_hold_up_others_where_they_must_be_free() {
+    let checks = "mod exercise;\nuse checks::{assert, free};\n\nfn main() {\n    \
+        checks::main(&[free(\"as demanded\", check)]);\n}\n\nfn check() {\n    \
+        let two = exercise::two();\n    \
+        let ann = checks::clerk(\"Ann\", { let two = two.clone(); move || two.add() });\n    \
+        two.add();\n    ann.join().unwrap();\n    \
+        let count: u32 = two.count();\n    assert!(count == 2, \"{count}\");\n}\n";
+    let course = Course::with_checks(checks);
+    let answer = |by: &str| {
+        format!(
+            "use std::sync::{{Arc, Mutex}};\n\
+             use std::sync::atomic::{{AtomicBool, AtomicU32, Ordering::SeqCst}};\n\n\
+             #[derive(Default)]\npub struct Two {{ count: AtomicU32, taken: AtomicBool, lock: Mutex<()> }}\n\n\
+             pub fn two() -> Arc<Two> {{ Arc::default() }}\n\n\
+             impl Two {{\n    \
+             pub fn count(&self) -> u32 {{ self.count.load(SeqCst) }}\n    \
+             pub fn add(&self) {{\n        let _ = (&self.taken, &self.lock);\n        {by}\n    }}\n}}\n"
+        )
+    };
+    let swaps = "let mut seen = self.count();\n        \
+        while let Err(now) = self.count.compare_exchange(seen, seen + 1, SeqCst, SeqCst) { seen = now; }";
+    course.save(&answer(swaps));
+    assert!(course.check().solved);
+    let spins = "while self.taken.swap(true, SeqCst) {}\n        \
+        self.count.store(self.count() + 1, SeqCst);\n        self.taken.store(false, SeqCst);";
+    says(
+        &course.refusal_of(&answer(spins)),
+        &[
+            "gets no further until another one goes on",
+            "goes round at line 13: swap",
+        ],
+    );
+    let locks = "let _guard = self.lock.lock().unwrap();\n        \
+        self.count.store(self.count() + 1, SeqCst);";
+    says(
+        &course.refusal_of(&answer(locks)),
+        &[
+            "gets no further until another one goes on",
+            "waits at line 13: lock",
+        ],
+    );
+}
+
+#[test]
+fn a_panic_that_a_join_finds_is_told_with_who_panicked() {
+    let body = "let ann = checks::clerk(\"Ann\", || { exercise::count(); });\n    \
+        ann.join().unwrap();\n    assert!(true, \"\");";
+    let said = course("every", body).refusal_of(
+        "use std::sync::Mutex;\n\npub fn count() {\n    let left = Mutex::new(0_u32);\n    \
+         *left.lock().unwrap() += 1;\n    let left = left.into_inner().unwrap();\n    \
+         assert!(left == 0);\n}\n",
+    );
+    says(
+        &said,
+        &["Ann panicked; the last that it did was", "at line 5"],
+    );
+}

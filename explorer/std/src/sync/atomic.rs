@@ -55,6 +55,8 @@ struct Atomic<T> {
 
 // SAFETY: the scheduler lets one thread at a time touch the value.
 unsafe impl<T: Word> Sync for Atomic<T> {}
+// SAFETY: as above; std's `AtomicPtr` can be sent as well, whatever it points to.
+unsafe impl<T: Word> Send for Atomic<T> {}
 
 struct State {
     kind: &'static str,

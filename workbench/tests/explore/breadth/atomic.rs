@@ -73,6 +73,8 @@ fn main() {
     let (mut one, mut two) = (1, 2);
     let (one, two): (*mut i32, *mut i32) = (&mut one, &mut two);
     let pointer = AtomicPtr::new(one);
+    fn can_be_sent(_: &impl Send) {}
+    can_be_sent(&pointer);
     println!("{}", pointer.swap(two, SeqCst) == one);
     println!(
         "{}",
