@@ -18,6 +18,6 @@ func main() {
 	}()
 	for message := range desk {
 		fmt.Printf("for %s:\n", message.reader)
-		fmt.Printf("  %s\n", message.book)
+		fmt.Println(message.book)
 	}
 }

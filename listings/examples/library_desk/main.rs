@@ -9,7 +9,7 @@ fn main() {
         s.spawn(move || ida.send(("Ida", "Dracula")).unwrap());
         for (reader, book) in desk {
             println!("for {reader}:");
-            println!("  {book}");
+            println!("{book}");
         }
     });
 }

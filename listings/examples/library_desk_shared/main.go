@@ -7,7 +7,7 @@ import (
 
 func bring(reader, book string) {
 	fmt.Printf("for %s:\n", reader)
-	fmt.Printf("  %s\n", book)
+	fmt.Println(book)
 }
 
 func main() {

@@ -2,7 +2,7 @@ use std::thread;
 
 fn bring(reader: &str, book: &str) {
     println!("for {reader}:");
-    println!("  {book}");
+    println!("{book}");
 }
 
 fn main() {
