@@ -17,7 +17,7 @@ const MEMORY: u64 = 1 << 30;
 /// How many bytes of executables of earlier texts are kept: about eight of an exercise's.
 const KEPT: u64 = 24 << 20;
 
-/// How long an executable is safe after it was built: somebody may be about to run it.
+/// How long an executable is safe after somebody has asked for it: it is about to be run.
 const SAFE: Duration = Duration::from_secs(60);
 
 /// The two files. Paths are relative, and are those that the compiler's messages name.
@@ -277,7 +277,9 @@ fn executable(
     );
     let key = build::fingerprint(&parts, how.stand_ins, listings);
     let executable = folder.join(format!("explore-{key:016x}"));
-    if executable.exists() {
+    if let Ok(known) = File::open(&executable) {
+        // If its time cannot be set, it is as old as it looks, and may be removed a little early.
+        let _ = known.set_modified(SystemTime::now());
         return Ok(executable);
     }
     for (path, text) in files.all() {
